@@ -1,0 +1,15 @@
+namespace ModerationBot.Bot.Audit;
+
+/// <summary>What the decision log records, as code values.</summary>
+internal static class LogKinds
+{
+    public const string FlagRaised = "flag_raised";
+    public const string AlertSent = "alert_sent";
+    public const string ItemOpened = "item_opened";
+    public const string DecisionMade = "decision_made";
+    public const string DecisionUndone = "decision_undone";
+    public const string ActionDone = "action_done";
+    public const string ReportMade = "report_made";
+    public const string SignedIn = "signed_in";
+    public const string ItemsImported = "items_imported";
+}

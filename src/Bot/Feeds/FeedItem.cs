@@ -1,0 +1,34 @@
+using ModerationBot.Detection;
+
+namespace ModerationBot.Bot.Feeds;
+
+/// <summary>One item as a platform gave it, before it is stored.</summary>
+internal sealed record FeedItem
+{
+    public required string PlatformId { get; init; }
+
+    public required ContentKind Kind { get; init; }
+
+    public string? ParentPlatformId { get; init; }
+
+    public required string ThreadPlatformId { get; init; }
+
+    public string? AuthorPlatformId { get; init; }
+
+    public string? AuthorName { get; init; }
+
+    public required string Text { get; init; }
+
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+
+    public string? Language { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public string? Permalink { get; init; }
+
+    public bool Hidden { get; init; }
+
+    /// <summary>Text of the parent as given with the item (imports); null when the parent is an item of its own.</summary>
+    public string? ParentText { get; init; }
+}

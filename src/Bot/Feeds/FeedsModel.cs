@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Storage;
+
+namespace ModerationBot.Bot.Feeds;
+
+/// <summary>Tables <c>groups</c>, <c>items</c>, <c>revisions</c> and <c>feed_states</c>.</summary>
+internal sealed class FeedsModel : IEntityModel
+{
+    public void Configure(ModelBuilder model)
+    {
+        model.Entity<Group>(group =>
+        {
+            group.ToTable("groups").HasKey(g => g.Id);
+            group.Ignore(g => g.Zone);
+        });
+        model.Entity<Item>(item =>
+        {
+            item.ToTable("items").HasKey(i => i.Id);
+            item.HasIndex(i => new { i.GroupId, i.PlatformId }).IsUnique();
+            item.HasIndex(i => new { i.GroupId, i.ConfirmedAt });
+            item.HasIndex(i => new { i.GroupId, i.CreatedAt });
+            item.Property(i => i.Kind).HasConversion<string>();
+            item.Property(i => i.State).HasConversion<string>();
+        });
+        model.Entity<Revision>(revision =>
+        {
+            revision.ToTable("revisions").HasKey(r => r.Id);
+            revision.HasIndex(r => new { r.ItemId, r.Number }).IsUnique();
+            revision.HasIndex(r => r.KeepUntil);
+            revision.HasOne(r => r.Item).WithMany(i => i.Revisions).HasForeignKey(r => r.ItemId);
+        });
+        model.Entity<FeedState>(state => state.ToTable("feed_states").HasKey(s => s.GroupId));
+    }
+}

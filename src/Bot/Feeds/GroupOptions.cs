@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ModerationBot.Bot.Feeds;
+
+/// <summary>One watched group. Section <c>Groups</c>, a list.</summary>
+internal sealed record GroupOptions
+{
+    public const string Section = "Groups";
+
+    /// <summary>Short id in commands and addresses: lower-case letters, digits and dashes.</summary>
+    [Required, RegularExpression("^[a-z0-9][a-z0-9-]{0,39}$")]
+    public string Id { get; init; } = "";
+
+    /// <summary>Name on pages and reports.</summary>
+    [Required, StringLength(100)]
+    public string Name { get; init; } = "";
+
+    /// <summary>Time zone of days and weeks (IANA name). Default <c>Europe/Paris</c>.</summary>
+    [Required]
+    public string TimeZone { get; init; } = "Europe/Paris";
+
+    /// <summary>Language of alerts and reports, <c>fr</c> or <c>en</c>. Default <c>fr</c>.</summary>
+    [RegularExpression("^(fr|en)$")]
+    public string Language { get; init; } = "fr";
+
+    /// <summary>
+    /// When true, a removal is decided and logged but the platform is not called. Default true: the owner turns it off.
+    /// </summary>
+    public bool DryRun { get; init; } = true;
+
+    /// <summary>Where the group's posts are read from; null for a group that only receives imports.</summary>
+    public FeedOptions? Feed { get; init; }
+}

@@ -1,0 +1,43 @@
+using ModerationBot.Detection;
+
+namespace ModerationBot.Bot.Feeds;
+
+/// <summary>Table <c>items</c>: one post or comment, known by its group and platform id.</summary>
+internal sealed class Item
+{
+    public long Id { get; init; }
+
+    public required string GroupId { get; init; }
+
+    public required string PlatformId { get; init; }
+
+    public required ContentKind Kind { get; init; }
+
+    /// <summary>What it answers to; null for a post.</summary>
+    public string? ParentPlatformId { get; init; }
+
+    /// <summary>The post that opened the thread; its own id for a post.</summary>
+    public required string ThreadPlatformId { get; init; }
+
+    /// <summary>Null where the platform hides authors.</summary>
+    public string? AuthorPlatformId { get; set; }
+
+    /// <summary>Encrypted; null where the platform hides authors.</summary>
+    public byte[]? AuthorNameCipher { get; set; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset SeenAt { get; init; }
+
+    /// <summary>When the platform was last seen to still hold it.</summary>
+    public required DateTimeOffset ConfirmedAt { get; set; }
+
+    public ItemState State { get; set; }
+
+    public string? Permalink { get; set; }
+
+    /// <summary>Number of the latest revision, from 1.</summary>
+    public int LatestRevision { get; set; }
+
+    public List<Revision> Revisions { get; init; } = [];
+}

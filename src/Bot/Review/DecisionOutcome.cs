@@ -1,0 +1,14 @@
+namespace ModerationBot.Bot.Review;
+
+/// <summary>What was decided.</summary>
+internal enum DecisionOutcome
+{
+    /// <summary>The item stays.</summary>
+    Approve,
+
+    /// <summary>The item is removed from the platform.</summary>
+    Remove,
+
+    /// <summary>The decision before is taken back.</summary>
+    Undo,
+}
