@@ -12,4 +12,5 @@ internal static class LogKinds
     public const string ReportMade = "report_made";
     public const string SignedIn = "signed_in";
     public const string ItemsImported = "items_imported";
+    public const string TextErased = "text_erased";
 }

@@ -27,6 +27,8 @@ internal sealed class FeedsModel : IEntityModel
             revision.ToTable("revisions").HasKey(r => r.Id);
             revision.HasIndex(r => new { r.ItemId, r.Number }).IsUnique();
             revision.HasIndex(r => r.KeepUntil);
+            // Only the few revisions that still hold text wait for a judgement.
+            revision.HasIndex(r => r.Id, "IX_revisions_with_text").HasFilter("\"TextCipher\" IS NOT NULL");
             revision.HasOne(r => r.Item).WithMany(i => i.Revisions).HasForeignKey(r => r.ItemId);
         });
         model.Entity<FeedState>(state => state.ToTable("feed_states").HasKey(s => s.GroupId));

@@ -18,6 +18,9 @@ internal sealed class Revision
     /// <summary>Encrypted text; null once erased.</summary>
     public byte[]? TextCipher { get; set; }
 
+    /// <summary>Encrypted text of the parent as an import gave it; erased together with the text.</summary>
+    public byte[]? ParentTextCipher { get; set; }
+
     /// <summary>Kinds of the attachments, such as <c>photo</c>.</summary>
     public required IReadOnlyList<string> Attachments { get; init; }
 
