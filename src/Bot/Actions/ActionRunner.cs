@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ModerationBot.Bot.Audit;
+using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Storage;
+
+namespace ModerationBot.Bot.Actions;
+
+/// <summary>Carries started actions to their end, each on its own: a failure waits, is tried again and stops no other.</summary>
+internal sealed partial class ActionRunner(
+    IDbContextFactory<ModerationDb> factory,
+    PlatformRemover platform,
+    DryRunRemover dryRun,
+    IDecisionLog log,
+    TimeProvider time,
+    ILogger<ActionRunner> logger)
+{
+    public async Task<int> RunDueAsync(int most, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        List<long> due;
+        await using (ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false))
+        {
+            due = await db.Set<PlatformAction>()
+                .Where(a => a.State == ActionState.Started && (a.NextTryAt == null || a.NextTryAt <= now))
+                .OrderBy(a => a.Id).Take(most).Select(a => a.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach (long id in due)
+        {
+            await RunAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
+        return due.Count;
+    }
+
+    private async Task RunAsync(long id, CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        PlatformAction action = await db.Set<PlatformAction>()
+            .Include(a => a.Decision).ThenInclude(d => d.Flag).ThenInclude(f => f.Item)
+            .SingleAsync(a => a.Id == id, cancellationToken).ConfigureAwait(false);
+        action.Tries++;
+        try
+        {
+            IItemRemover remover = action.DryRun ? dryRun : platform;
+            string answer = await remover.RemoveAsync(action.Decision.Flag.Item, cancellationToken).ConfigureAwait(false);
+            await FinishAsync(db, action, answer, cancellationToken).ConfigureAwait(false);
+            Log.Done(logger, action.Id, answer, action.Tries);
+        }
+        catch (FeedException exception)
+        {
+            action.Answer = exception.Code;
+            action.NextTryAt = time.GetUtcNow() + (exception.RetryAfter ?? BackOff.After(action.Tries));
+            await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            Log.Postponed(logger, action.Id, exception.Code, action.Tries);
+        }
+    }
+
+    private async Task FinishAsync(ModerationDb db, PlatformAction action, string answer, CancellationToken cancellationToken)
+    {
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        Flag flag = action.Decision.Flag;
+        action.State = ActionState.Done;
+        action.Answer = answer;
+        action.DoneAt = time.GetUtcNow();
+        action.NextTryAt = null;
+        flag.State = FlagState.Closed;
+        flag.Version++;
+        if (ActionAnswers.Removes(answer))
+        {
+            flag.Item.State = ItemState.Removed;
+        }
+
+        await log.AppendAsync(
+            db,
+            LogKinds.ActionDone,
+            new Dictionary<string, object?>
+            {
+                ["action"] = action.Id, ["decision"] = action.DecisionId, ["flag"] = flag.Id, ["answer"] = answer,
+            },
+            cancellationToken).ConfigureAwait(false);
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1701, LogLevel.Information, "Action {ActionId} is done: {Answer} after {Tries} tries")]
+        public static partial void Done(ILogger logger, long actionId, string answer, int tries);
+
+        [LoggerMessage(1702, LogLevel.Warning, "Action {ActionId} is postponed: {Code} after {Tries} tries")]
+        public static partial void Postponed(ILogger logger, long actionId, string code, int tries);
+    }
+}

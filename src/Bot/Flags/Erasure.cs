@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Options;
+using ModerationBot.Bot.Feeds;
+using ModerationBot.Detection;
+
+namespace ModerationBot.Bot.Flags;
+
+/// <summary>Erases members' text: at once when nothing was flagged, later for a post that its comments still need.</summary>
+internal sealed class Erasure(IOptions<RetentionOptions> options, TimeProvider time)
+{
+    /// <summary>Clears a revision that raised no flag.</summary>
+    public void Clear(Revision revision)
+    {
+        revision.Item.AuthorNameCipher = null;
+        if (revision.Item.Kind == ContentKind.Post && options.Value.ContextDays > 0)
+        {
+            revision.KeepUntil ??= revision.SeenAt.AddDays(options.Value.ContextDays);
+            return;
+        }
+
+        Erase(revision);
+    }
+
+    /// <summary>Removes every text of a revision; its hash, verdicts and counts remain.</summary>
+    public void Erase(Revision revision)
+    {
+        revision.TextCipher = null;
+        revision.ParentTextCipher = null;
+        revision.KeepUntil = null;
+        revision.ErasedAt ??= time.GetUtcNow();
+    }
+}

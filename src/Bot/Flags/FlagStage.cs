@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ModerationBot.Bot.Audit;
+using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Screening;
+using ModerationBot.Bot.Storage;
+
+namespace ModerationBot.Bot.Flags;
+
+/// <summary>
+/// Applies the policy to each verdict: raises a flag, or clears the item and erases its text. Only a person's
+/// decision ever closes a flag; an edit that is flagged anew opens it again.
+/// </summary>
+internal sealed class FlagStage(
+    IDbContextFactory<ModerationDb> factory, Policy policy, Erasure erasure, ITextProtector protector, IDecisionLog log, TimeProvider time)
+    : IStage
+{
+    private const int BatchSize = 100;
+
+    public string Name => "flag";
+
+    public TimeSpan Interval => TimeSpan.FromSeconds(1);
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        if (!await Waiting(db).AnyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return 0;
+        }
+
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        List<StoredVerdict> verdicts = await Waiting(db)
+            .Include(v => v.Findings).Include(v => v.Revision).ThenInclude(r => r.Item)
+            .OrderBy(v => v.Id).Take(BatchSize).ToListAsync(cancellationToken).ConfigureAwait(false);
+        long[] items = [.. verdicts.Select(v => v.Revision.ItemId).Distinct()];
+        Dictionary<long, Flag> flags = await db.Set<Flag>().Include(f => f.Verdict).Where(f => items.Contains(f.ItemId))
+            .ToDictionaryAsync(f => f.ItemId, cancellationToken).ConfigureAwait(false);
+        foreach (StoredVerdict verdict in verdicts)
+        {
+            await ApplyAsync(db, verdict, flags, cancellationToken).ConfigureAwait(false);
+        }
+
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return verdicts.Count;
+    }
+
+    /// <summary>New verdicts, and older ones under a policy that has changed, as long as their text is there to review.</summary>
+    private IQueryable<StoredVerdict> Waiting(ModerationDb db) => db.Set<StoredVerdict>()
+        .Where(v => v.AppliedPolicy == null || (v.AppliedPolicy != policy.Version && v.Revision.TextCipher != null));
+
+    private async Task ApplyAsync(
+        ModerationDb db, StoredVerdict verdict, Dictionary<long, Flag> flags, CancellationToken cancellationToken)
+    {
+        byte[]? cipher = verdict.Revision.TextCipher;
+        string? text = policy.ReadsText && cipher is not null ? protector.Unprotect(cipher) : null;
+        PolicyRuling ruling = policy.Rule(verdict, text);
+        verdict.Findings.RemoveAll(f => f.Detector == Policy.WatchWord);
+        verdict.Findings.AddRange(ruling.Added);
+        verdict.AppliedPolicy = policy.Version;
+        Flag? flag = flags.GetValueOrDefault(verdict.Revision.ItemId);
+        if (ruling.Flagged && flag is null)
+        {
+            flag = Raise(verdict, ruling);
+            db.Add(flag);
+            flags[verdict.Revision.ItemId] = flag;
+            await LogRaisedAsync(db, flag, cancellationToken).ConfigureAwait(false);
+        }
+        else if (ruling.Flagged && Renews(flag!, verdict))
+        {
+            Renew(flag!, verdict, ruling);
+            await LogRaisedAsync(db, flag!, cancellationToken).ConfigureAwait(false);
+        }
+        else if (flag is null)
+        {
+            erasure.Clear(verdict.Revision);
+        }
+    }
+
+    private Flag Raise(StoredVerdict verdict, PolicyRuling ruling) => new()
+    {
+        ItemId = verdict.Revision.ItemId,
+        Item = verdict.Revision.Item,
+        VerdictId = verdict.Id,
+        Verdict = verdict,
+        GroupId = verdict.Revision.Item.GroupId,
+        Severity = ruling.Severity,
+        Discrimination = ruling.Discrimination,
+        Identification = ruling.Identification,
+        Categories = ruling.Categories,
+        PolicyVersion = policy.Version,
+        RaisedAt = time.GetUtcNow(),
+    };
+
+    /// <summary>
+    /// A person's decision stands for the content that was decided; only other content asks again. An open flag
+    /// takes the newest verdict. While a removal is under way there is nothing left to ask.
+    /// </summary>
+    private static bool Renews(Flag flag, StoredVerdict verdict) => flag.State switch
+    {
+        FlagState.Open => flag.VerdictId != verdict.Id,
+        FlagState.Acting => false,
+        _ => flag.Verdict.RevisionId != verdict.RevisionId && verdict.Revision.Item.State != ItemState.Removed,
+    };
+
+    private void Renew(Flag flag, StoredVerdict verdict, PolicyRuling ruling)
+    {
+        flag.VerdictId = verdict.Id;
+        flag.Verdict = verdict;
+        flag.Severity = ruling.Severity;
+        flag.Discrimination = ruling.Discrimination;
+        flag.Identification = ruling.Identification;
+        flag.Categories = ruling.Categories;
+        flag.PolicyVersion = policy.Version;
+        flag.State = FlagState.Open;
+        flag.RaisedAt = time.GetUtcNow();
+        flag.Version++;
+    }
+
+    private Task LogRaisedAsync(ModerationDb db, Flag flag, CancellationToken cancellationToken) => log.AppendAsync(
+        db,
+        LogKinds.FlagRaised,
+        new Dictionary<string, object?>
+        {
+            ["item"] = flag.ItemId,
+            ["group"] = flag.GroupId,
+            ["severity"] = flag.Severity.ToString(),
+            ["categories"] = flag.Categories,
+            ["policy"] = flag.PolicyVersion,
+            ["version"] = flag.Version,
+        },
+        cancellationToken);
+}

@@ -1,0 +1,20 @@
+using ModerationBot.Bot.Storage;
+
+namespace ModerationBot.Bot.Flags;
+
+/// <summary>Registers the policy, the flag stage and the erase stage.</summary>
+internal static class FlagsServices
+{
+    public static IServiceCollection AddFlags(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PolicyOptions>().Bind(configuration.GetSection(PolicyOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<Policy>()
+            .AddSingleton<Erasure>()
+            .AddSingleton<IStage, FlagStage>()
+            .AddSingleton<IStage, EraseStage>();
+    }
+}

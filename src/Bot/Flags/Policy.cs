@@ -1,0 +1,95 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using ModerationBot.Bot.Screening;
+using ModerationBot.Detection;
+using ModerationBot.Detection.Text;
+
+namespace ModerationBot.Bot.Flags;
+
+/// <summary>Turns a verdict into a ruling by the settings: thresholds, watch words, allow words.</summary>
+internal sealed class Policy
+{
+    /// <summary>Category of a finding that comes from the admin's own watch words.</summary>
+    public const string WatchWord = "watch_word";
+
+    private readonly PolicyOptions _options;
+    private readonly WordList _watch;
+    private readonly WordList _allow;
+
+    public Policy(IOptions<PolicyOptions> options)
+    {
+        _options = options.Value;
+        _watch = new WordList(_options.WatchWords);
+        _allow = new WordList(_options.AllowWords);
+        Version = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(_options)))[..12];
+    }
+
+    /// <summary>Fingerprint of the settings: it changes when any of them does.</summary>
+    public string Version { get; }
+
+    /// <summary>Whether a ruling needs the text itself.</summary>
+    public bool ReadsText => !_watch.IsEmpty || !_allow.IsEmpty;
+
+    /// <summary>Rules on one verdict.</summary>
+    /// <param name="verdict">With its findings.</param>
+    /// <param name="text">The judged text; needed only when <see cref="ReadsText"/>.</param>
+    public PolicyRuling Rule(StoredVerdict verdict, string? text)
+    {
+        PreparedText? prepared = text is null || !ReadsText ? null : PreparedText.From(text);
+        IReadOnlyList<TextSpan> allowed = prepared is null ? [] : _allow.Find(prepared);
+        StoredFinding[] findings = [.. verdict.Findings.Where(f => f.Detector != WatchWord && !IsAllowed(f, allowed))];
+        StoredFinding[] watched = prepared is null ? [] : [.. _watch.Find(prepared).Select(ToFinding)];
+
+        bool discrimination = HalfFlagged(
+            Half.Discrimination, verdict, findings, verdict.DiscriminationFlagged, verdict.DiscriminationScore, _options.DiscriminationThreshold);
+        bool identification = HalfFlagged(
+            Half.Identification, verdict, findings, verdict.IdentificationFlagged, verdict.IdentificationScore, _options.IdentificationThreshold);
+        StoredFinding[] counted =
+            [.. findings.Where(f => f.Half == Half.Discrimination ? discrimination : identification), .. watched];
+        discrimination |= watched.Length > 0;
+        Severity severity = !discrimination && !identification
+            ? Severity.None
+            : (Severity)Math.Max((int)Severity.Low, counted.Select(f => (int)f.Severity).DefaultIfEmpty(0).Max());
+        return new PolicyRuling(discrimination, identification, severity, CategoriesOf(counted), watched);
+    }
+
+    /// <summary>
+    /// A half is flagged by its own threshold, or by a category with a threshold of its own. When every reason of the
+    /// half lies inside allowed words, nothing is left to flag.
+    /// </summary>
+    private bool HalfFlagged(
+        Half half, StoredVerdict verdict, StoredFinding[] kept, bool flaggedWhenJudged, double score, double? threshold)
+    {
+        StoredFinding[] mine = [.. kept.Where(f => f.Half == half)];
+        bool allAllowed = mine.Length == 0 && verdict.Findings.Any(f => f.Half == half);
+        bool byScore = threshold is { } limit ? score > 0 && score >= limit : flaggedWhenJudged;
+        bool onlyOwnThresholds = mine.Length > 0 && mine.All(f => _options.CategoryThresholds.ContainsKey(f.Category));
+        bool byCategory = mine.Any(f =>
+            _options.CategoryThresholds.TryGetValue(f.Category, out double own) && f.Score >= own);
+        return byCategory || (byScore && !allAllowed && !onlyOwnThresholds);
+    }
+
+    private static bool IsAllowed(StoredFinding finding, IReadOnlyList<TextSpan> allowed) =>
+        finding.Length > 0
+        && allowed.Any(span => span.Start <= finding.Start && finding.Start + finding.Length <= span.Start + span.Length);
+
+    private static string[] CategoriesOf(IEnumerable<StoredFinding> findings) =>
+        [.. findings.GroupBy(f => f.Category, (category, group) => (Category: category, Score: group.Max(f => f.Score)))
+            .OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Category, StringComparer.Ordinal)
+            .Select(pair => pair.Category)];
+
+    private static StoredFinding ToFinding(TextSpan span) => new()
+    {
+        Detector = WatchWord,
+        Version = 1,
+        Half = Half.Discrimination,
+        Category = WatchWord,
+        Start = span.Start,
+        Length = span.Length,
+        Score = 1,
+        Severity = Severity.Medium,
+        ReasonFr = "Mot que vous avez mis sous surveillance.",
+        ReasonEn = "A word that you put under watch.",
+    };
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Storage;
+using ModerationBot.Detection;
+
+namespace ModerationBot.Bot.Screening;
+
+/// <summary>Judges the latest revision of each item by today's detectors, once per set of detectors.</summary>
+internal sealed class ScreenStage(
+    IDbContextFactory<ModerationDb> factory,
+    Screener screener,
+    ThreadContext context,
+    ITextProtector protector,
+    IOptions<ScreeningOptions> options,
+    TimeProvider time) : IStage
+{
+    public string Name => "screen";
+
+    public TimeSpan Interval => TimeSpan.FromSeconds(1);
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        List<Revision> revisions = await WaitingAsync(db, cancellationToken).ConfigureAwait(false);
+        if (revisions.Count == 0)
+        {
+            return 0;
+        }
+
+        IReadOnlyDictionary<long, string> parents = await context.ReadAsync(db, revisions, cancellationToken).ConfigureAwait(false);
+        StoredVerdict[] verdicts = [.. revisions.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(revision => Judge(revision, parents.GetValueOrDefault(revision.Id)))];
+        db.AddRange(verdicts);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (DbUpdateException exception) when (UniqueConflict.Is(exception))
+        {
+            // Another process judged some of them first: its verdicts stand, and the next run takes what is left.
+            return 0;
+        }
+
+        return verdicts.Length;
+    }
+
+    private Task<List<Revision>> WaitingAsync(ModerationDb db, CancellationToken cancellationToken)
+    {
+        string detectors = screener.DetectorSet;
+        return db.Set<Revision>().AsNoTracking().Include(r => r.Item)
+            .Where(r => r.TextCipher != null && r.Number == r.Item.LatestRevision)
+            .Where(r => !db.Set<StoredVerdict>().Any(v => v.RevisionId == r.Id && v.DetectorSet == detectors))
+            .OrderBy(r => r.Id).Take(options.Value.BatchSize)
+            .ToListAsync(cancellationToken);
+    }
+
+    private StoredVerdict Judge(Revision revision, string? parent)
+    {
+        Verdict verdict = screener.Screen(new Content(protector.Unprotect(revision.TextCipher!))
+        {
+            Kind = revision.Item.Kind,
+            Parent = parent,
+            Attachments = revision.Attachments,
+            Language = revision.Language,
+        });
+        return VerdictMapping.ToRow(verdict, revision.Id, screener.DetectorSet, time.GetUtcNow());
+    }
+}

@@ -1,0 +1,21 @@
+using ModerationBot.Bot.Storage;
+using ModerationBot.Detection;
+
+namespace ModerationBot.Bot.Screening;
+
+/// <summary>Registers the detectors and the screen stage.</summary>
+internal static class ScreeningServices
+{
+    public static IServiceCollection AddScreening(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ScreeningOptions>().Bind(configuration.GetSection(ScreeningOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton(_ => Screener.Load(ModelsFolder, new ScreeningThresholds()))
+            .AddSingleton<ThreadContext>()
+            .AddSingleton<IStage, ScreenStage>();
+    }
+
+    /// <summary>The models travel with the program.</summary>
+    public static string ModelsFolder => Path.Combine(AppContext.BaseDirectory, "models");
+}

@@ -1,0 +1,39 @@
+using ModerationBot.Detection;
+
+namespace ModerationBot.Bot.Screening;
+
+/// <summary>From the detection library's verdict to the rows of this folder.</summary>
+internal static class VerdictMapping
+{
+    public static StoredVerdict ToRow(Verdict verdict, long revisionId, string detectorSet, DateTimeOffset judgedAt) => new()
+    {
+        RevisionId = revisionId,
+        DetectorSet = detectorSet,
+        Language = verdict.Language,
+        Severity = verdict.Severity,
+        Flagged = verdict.Flagged,
+        DiscriminationFlagged = verdict.Discrimination.Flagged,
+        DiscriminationScore = verdict.Discrimination.Score,
+        DiscriminationScoreAlone = verdict.Discrimination.ScoreAlone,
+        IdentificationFlagged = verdict.Identification.Flagged,
+        IdentificationScore = verdict.Identification.Score,
+        IdentificationScoreAlone = verdict.Identification.ScoreAlone,
+        NotJudged = [.. verdict.NotJudged.Select(n => $"{n.Detector}:{n.Reason}")],
+        JudgedAt = judgedAt,
+        Findings = [.. verdict.Findings.Select(ToRow)],
+    };
+
+    private static StoredFinding ToRow(Finding finding) => new()
+    {
+        Detector = finding.Detector,
+        Version = finding.Version,
+        Half = finding.Half,
+        Category = finding.Category,
+        Start = finding.Start,
+        Length = finding.Length,
+        Score = finding.Score,
+        Severity = finding.Severity,
+        ReasonFr = finding.Reason.Fr,
+        ReasonEn = finding.Reason.En,
+    };
+}
