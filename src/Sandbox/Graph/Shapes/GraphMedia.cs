@@ -1,0 +1,4 @@
+namespace ModerationBot.Sandbox.Graph.Shapes;
+
+/// <summary>The picture of an attachment.</summary>
+internal sealed record GraphMedia(GraphImage Image);
