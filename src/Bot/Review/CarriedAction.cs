@@ -1,0 +1,8 @@
+namespace ModerationBot.Bot.Review;
+
+/// <summary>A decision carried out, or on its way.</summary>
+/// <param name="State">A code: <c>started</c>, <c>done</c> or <c>refused</c>.</param>
+/// <param name="DryRun">Whether the group's dry run kept the platform from being called.</param>
+/// <param name="Answer">The platform's answer as a code; null before the first try.</param>
+/// <param name="DoneAt">When it ended; null before.</param>
+internal sealed record CarriedAction(string State, bool DryRun, string? Answer, DateTimeOffset? DoneAt);

@@ -1,0 +1,24 @@
+namespace ModerationBot.Bot.Review;
+
+/// <summary>What the decision log keeps of a decision: ids and codes, never a word of the text or of the note.</summary>
+internal static class DecisionPayload
+{
+    public static IReadOnlyDictionary<string, object?> Of(Decision decision) => new Dictionary<string, object?>
+    {
+        ["decision"] = decision.Id,
+        ["flag"] = decision.FlagId,
+        ["version"] = decision.FlagVersion,
+        ["outcome"] = Code(decision.Outcome),
+        ["reason"] = decision.Reason,
+        ["actor"] = decision.DecidedBy,
+        ["undoes"] = decision.UndoesDecisionId,
+    };
+
+    /// <summary>The outcome as a code: <c>approve</c>, <c>remove</c> or <c>undo</c>.</summary>
+    public static string Code(DecisionOutcome outcome) => outcome switch
+    {
+        DecisionOutcome.Approve => "approve",
+        DecisionOutcome.Remove => "remove",
+        _ => "undo",
+    };
+}

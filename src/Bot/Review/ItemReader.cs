@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Screening;
+using ModerationBot.Bot.Storage;
+
+namespace ModerationBot.Bot.Review;
+
+/// <summary>Reads one flag with all that surrounds it.</summary>
+internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, MemberTexts texts)
+{
+    /// <summary>Reads a flag; null when there is none with this id.</summary>
+    public async Task<ItemView?> ReadAsync(long flagId, CancellationToken cancellationToken)
+    {
+        using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        Flag? flag = await db.Set<Flag>().AsNoTracking().AsSplitQuery()
+            .Include(f => f.Item).Include(f => f.Verdict.Revision).Include(f => f.Verdict.Findings)
+            .FirstOrDefaultAsync(f => f.Id == flagId, cancellationToken).ConfigureAwait(false);
+        if (flag is null)
+        {
+            return null;
+        }
+
+        Group? group = await db.Set<Group>().AsNoTracking()
+            .FirstOrDefaultAsync(g => g.Id == flag.GroupId, cancellationToken).ConfigureAwait(false);
+        ThreadTexts around = await ThreadTexts.ReadAsync(db, texts, [flag.Item], cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<long, int> ranks = await AuthorHistory.RankAsync(db, [flag], cancellationToken).ConfigureAwait(false);
+        int others = await db.Set<Flag>().CountAsync(
+            f => f.Id != flag.Id && f.State == FlagState.Open && f.GroupId == flag.GroupId
+                && f.Item.ThreadPlatformId == flag.Item.ThreadPlatformId,
+            cancellationToken).ConfigureAwait(false);
+        return View(flag, group, around, AuthorHistory.Of(ranks, flag), others);
+    }
+
+    private ItemView View(Flag flag, Group? group, ThreadTexts around, int rank, int others)
+    {
+        Item item = flag.Item;
+        StoredVerdict verdict = flag.Verdict;
+        MemberText text = texts.Open(verdict.Revision);
+        ReasonList reasons = ReasonList.Of(verdict);
+        return new ItemView
+        {
+            FlagId = flag.Id,
+            Version = flag.Version,
+            State = flag.State,
+            Severity = flag.Severity,
+            Identification = flag.Identification,
+            Categories = flag.Categories,
+            GroupName = group?.Name ?? flag.GroupId,
+            Zone = group?.Zone ?? TimeZoneInfo.Utc,
+            Kind = item.Kind,
+            OnPlatform = item.State,
+            Text = text,
+            Pieces = TextMarker.Cut(text.Text, reasons.Marks),
+            Reasons = reasons.Reasons,
+            Discriminates = new HalfScore(verdict.DiscriminationFlagged, verdict.DiscriminationScore, verdict.DiscriminationScoreAlone),
+            Identifies = new HalfScore(verdict.IdentificationFlagged, verdict.IdentificationScore, verdict.IdentificationScoreAlone),
+            NotJudged = [.. verdict.NotJudged.Select(n => n[(n.LastIndexOf(':') + 1)..]).Distinct()],
+            Attachments = verdict.Revision.Attachments,
+            Parent = around.Parent(item),
+            Post = item.ParentPlatformId == item.ThreadPlatformId ? null : around.Post(item),
+            Pseudonym = texts.Pseudonym(item),
+            AuthorName = texts.Open(item.AuthorNameCipher),
+            AuthorFlags = rank,
+            CreatedAt = item.CreatedAt,
+            SeenAt = item.SeenAt,
+            RaisedAt = flag.RaisedAt,
+            Revision = verdict.Revision.Number,
+            Revisions = item.LatestRevision,
+            OtherOpenInThread = others,
+            Permalink = SafeLink(item.Permalink),
+        };
+    }
+
+    /// <summary>Only web addresses become links: a permalink comes from outside.</summary>
+    private static string? SafeLink(string? permalink) =>
+        Uri.TryCreate(permalink, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? uri.AbsoluteUri
+            : null;
+}

@@ -1,0 +1,18 @@
+namespace ModerationBot.Bot.Review;
+
+/// <summary>Registers the review desk and what the review pages read.</summary>
+internal static class ReviewServices
+{
+    public static IServiceCollection AddReview(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section))
+            .ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<ReviewDesk>()
+            .AddSingleton<OpeningBook>()
+            .AddSingleton<MemberTexts>()
+            .AddSingleton<QueueReader>()
+            .AddSingleton<ItemReader>()
+            .AddScoped<DecisionReader>();
+    }
+}
