@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Alerts;
+using ModerationBot.Bot.Audit;
+using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Screening;
+using ModerationBot.Bot.Storage;
+using ModerationBot.Detection;
+
+namespace ModerationBot.Bot.Reports;
+
+/// <summary>Counts one week from the rows of the stages. The only place that does: page, mail and files all read this.</summary>
+internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimeProvider time)
+{
+    private const int TopAuthors = 20;
+
+    /// <summary>The numbers of a week; null when there is no such group.</summary>
+    public async Task<WeekNumbers?> ReadAsync(string groupId, IsoWeek week, CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        Group? group = await db.Set<Group>().AsNoTracking().SingleOrDefaultAsync(g => g.Id == groupId, cancellationToken).ConfigureAwait(false);
+        if (group is null)
+        {
+            return null;
+        }
+
+        Span span = new(week.Start(group.Zone), week.End(group.Zone), time.GetUtcNow());
+        List<FlagRow> flags = await FlagsAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
+        List<DecisionRow> decisions = await DecisionsAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
+        List<double> minutes = [.. decisions.Where(d => d.Stands).Select(d => (d.DecidedAt - d.RaisedAt).TotalMinutes).Order()];
+        int approved = decisions.Count(d => d.Stands && d.Outcome == DecisionOutcome.Approve);
+        int removed = decisions.Count(d => d.Stands && d.Outcome == DecisionOutcome.Remove);
+        int wrong = decisions.Count(d => d.Stands && d.Reason == DecisionReasons.WrongFlag);
+        List<DateTimeOffset> open = await OpenAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
+        FeedState? feed = await db.Set<FeedState>().AsNoTracking()
+            .SingleOrDefaultAsync(s => s.GroupId == groupId, cancellationToken).ConfigureAwait(false);
+        IQueryable<Item> items = db.Set<Item>().Where(i => i.GroupId == groupId && i.SeenAt >= span.From && i.SeenAt < span.To);
+        IQueryable<Revision> revisions = db.Set<Revision>().Where(r => r.Item.GroupId == groupId && r.SeenAt >= span.From && r.SeenAt < span.To);
+        return new WeekNumbers
+        {
+            GroupId = groupId,
+            GroupName = group.Name,
+            Week = week.ToString(),
+            From = span.From,
+            To = span.To,
+            Finished = span.Now >= span.To,
+            Posts = await items.CountAsync(i => i.Kind == ContentKind.Post, cancellationToken).ConfigureAwait(false),
+            Comments = await items.CountAsync(i => i.Kind == ContentKind.Comment, cancellationToken).ConfigureAwait(false),
+            Edits = await revisions.CountAsync(r => r.Number > 1, cancellationToken).ConfigureAwait(false),
+            NotJudged = await NotJudgedAsync(db, groupId, span, cancellationToken).ConfigureAwait(false),
+            Flagged = flags.Count,
+            FlaggedBefore = await FlaggedBeforeAsync(db, groupId, week.Previous.Start(group.Zone), span.From, cancellationToken).ConfigureAwait(false),
+            FlaggedDiscrimination = flags.Count(f => f.Discrimination),
+            FlaggedIdentification = flags.Count(f => f.Identification),
+            BySeverity = [.. flags.GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => new CodeCount(g.Key.Code(), g.Count()))],
+            ByCategory = [.. flags.SelectMany(f => f.Categories.Distinct()).CountBy(c => c)
+                .OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => new CodeCount(p.Key, p.Value))],
+            Approved = approved,
+            Removed = removed,
+            WrongFlags = wrong,
+            Undone = decisions.Count(d => d.Outcome == DecisionOutcome.Undo),
+            Precision = Share.Of(approved + removed - wrong, approved + removed),
+            OpenAtEnd = open.Count,
+            OldestOpenHours = open.Count == 0 ? null : (span.Asked - open.Min()).TotalHours,
+            MedianMinutesToDecide = Quantile(minutes, 0.5),
+            P90MinutesToDecide = Quantile(minutes, 0.9),
+            AlertsSent = await db.Set<Alert>().CountAsync(
+                a => a.GroupId == groupId && a.SentAt >= span.From && a.SentAt < span.To, cancellationToken).ConfigureAwait(false),
+            FlaggedAuthors = flags.Where(f => f.Author is not null).Select(f => f.Author).Distinct().Count(),
+            ShareOfTop20 = ShareOfTop(flags),
+            FeedHealth = feed?.Health ?? Feeds.FeedHealth.ImportOnly,
+            LastReadAt = feed?.LastSuccessAt,
+            LogHead = await db.Set<LogEntry>().OrderByDescending(e => e.Sequence).Select(e => e.Hash)
+                .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false),
+        };
+    }
+
+    private static Task<List<FlagRow>> FlagsAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken) =>
+        db.Set<Flag>().AsNoTracking().Where(f => f.GroupId == groupId && f.RaisedAt >= span.From && f.RaisedAt < span.To)
+            .Select(f => new FlagRow(f.Severity, f.Discrimination, f.Identification, f.Categories, f.Item.AuthorPlatformId))
+            .ToListAsync(cancellationToken);
+
+    private static Task<int> FlaggedBeforeAsync(
+        ModerationDb db, string groupId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        db.Set<Flag>().CountAsync(f => f.GroupId == groupId && f.RaisedAt >= from && f.RaisedAt < to, cancellationToken);
+
+    /// <summary>A decision stands unless a later one took it back.</summary>
+    private static Task<List<DecisionRow>> DecisionsAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken) =>
+        db.Set<Decision>().AsNoTracking()
+            .Where(d => d.Flag.GroupId == groupId && d.DecidedAt >= span.From && d.DecidedAt < span.To)
+            .Select(d => new DecisionRow(
+                d.Outcome,
+                d.Reason,
+                d.DecidedAt,
+                d.Flag.RaisedAt,
+                d.Outcome != DecisionOutcome.Undo && !db.Set<Decision>().Any(u => u.UndoesDecisionId == d.Id)))
+            .ToListAsync(cancellationToken);
+
+    private static Task<List<DateTimeOffset>> OpenAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken) =>
+        db.Set<Flag>().AsNoTracking()
+            .Where(f => f.GroupId == groupId && f.State == FlagState.Open && f.RaisedAt < span.To)
+            .Select(f => f.RaisedAt).ToListAsync(cancellationToken);
+
+    private static async Task<int> NotJudgedAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken)
+    {
+        List<IReadOnlyList<string>> reasons = await db.Set<StoredVerdict>().AsNoTracking()
+            .Where(v => v.Revision.Item.GroupId == groupId && v.JudgedAt >= span.From && v.JudgedAt < span.To)
+            .Select(v => v.NotJudged).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return reasons.Count(r => r.Count > 0);
+    }
+
+    private static double? ShareOfTop(List<FlagRow> flags)
+    {
+        int[] counts = [.. flags.Select(f => f.Author).OfType<string>().CountBy(author => author).Select(p => p.Value).OrderDescending()];
+        return counts.Length == 0 ? null : (double)counts.Take(TopAuthors).Sum() / counts.Sum();
+    }
+
+    /// <summary>Nearest-rank quantile of sorted values.</summary>
+    private static double? Quantile(List<double> sorted, double q) =>
+        sorted.Count == 0 ? null : sorted[Math.Clamp((int)Math.Ceiling(q * sorted.Count) - 1, 0, sorted.Count - 1)];
+
+    private sealed record Span(DateTimeOffset From, DateTimeOffset To, DateTimeOffset Now)
+    {
+        /// <summary>The instant that the numbers speak of: now, or the end of a week that is over.</summary>
+        public DateTimeOffset Asked => Now < To ? Now : To;
+    }
+
+    private sealed record FlagRow(
+        Severity Severity, bool Discrimination, bool Identification, IReadOnlyList<string> Categories, string? Author);
+
+    private sealed record DecisionRow(
+        DecisionOutcome Outcome, string Reason, DateTimeOffset DecidedAt, DateTimeOffset RaisedAt, bool Stands);
+}
