@@ -25,9 +25,9 @@ public sealed record FaultRule
     [Range(1, 10_000_000)]
     public int? Subcode { get; init; }
 
-    /// <summary>Delay of a slow answer, 0 to 600,000 ms. Default 2,000.</summary>
+    /// <summary>Delay of a slow answer, 0 to 600,000 ms; 2,000 when null.</summary>
     [Range(0, 600_000)]
-    public int Milliseconds { get; init; } = 2_000;
+    public int? Milliseconds { get; init; }
 
     /// <summary>The next <paramref name="calls"/> calls.</summary>
     public static FaultRule ForNext(int calls) => new() { Next = calls };

@@ -17,6 +17,7 @@ internal sealed class GraphEndpoint(
 {
     private const string NewestVersion = "v25.0";
     private const int UsageShownFrom = 10;
+    private const int DefaultSlowness = 2_000;
     private long _trace;
 
     /// <summary>Answers <c>/{version}/{path}</c>.</summary>
@@ -28,7 +29,7 @@ internal sealed class GraphEndpoint(
         var percent = calls.Count(kind) * 100 / CallLog.CallsPerHour;
         if (gate.Strike(faults => faults.Slow, kind) is { } slow)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(slow.Milliseconds), clock, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(slow.Milliseconds ?? DefaultSlowness), clock, cancellationToken);
         }
 
         var answer = request is null

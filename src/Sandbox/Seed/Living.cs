@@ -37,22 +37,28 @@ internal sealed partial class Living(
     private static List<Func<bool>> Script(GroupStore store, Sower sower)
     {
         var steps = new List<(int At, Func<bool> Do)>();
+        steps.AddRange(SeedFiles.Opening.SelectMany(line => Later(line, 0, store, sower)));
         for (var i = 0; i < SeedFiles.Reserve.Count; i++)
         {
             var line = SeedFiles.Reserve[i];
             steps.Add((i, () => sower.Sow(line, createdAt: null)));
-            if (line.Edit is { } text)
-            {
-                steps.Add((i + line.EditAfter, () => sower.IdOf(line.Key) is { } id && store.Edit(id, text)));
-            }
-
-            if (line.DeleteAfter is { } after)
-            {
-                steps.Add((i + after, () => sower.IdOf(line.Key) is { } id && store.Delete(id)));
-            }
+            steps.AddRange(Later(line, i, store, sower));
         }
 
         return [.. steps.OrderBy(step => step.At).Select(step => step.Do)];
+    }
+
+    private static IEnumerable<(int At, Func<bool> Do)> Later(SeedLine line, int from, GroupStore store, Sower sower)
+    {
+        if (line.Edit is { } text)
+        {
+            yield return (from + line.EditAfter, () => sower.IdOf(line.Key) is { } id && store.Edit(id, text));
+        }
+
+        if (line.DeleteAfter is { } after)
+        {
+            yield return (from + after, () => sower.IdOf(line.Key) is { } id && store.Delete(id));
+        }
     }
 
     private static partial class Log

@@ -21,17 +21,18 @@ internal sealed record SeedLine(
     /// <summary>Key of the line it answers.</summary>
     public string? Parent { get; init; }
 
-    public IReadOnlyList<SandboxAttachment> Attachments { get; init; } = [];
+    // The generated reader sets what a line leaves out to null, past any initialiser.
+    public IReadOnlyList<SandboxAttachment> Attachments { get; init => field = value ?? []; } = [];
 
     /// <summary>Ids of the members whose names stand in the text.</summary>
-    public IReadOnlyList<string> Mentions { get; init; } = [];
+    public IReadOnlyList<string> Mentions { get; init => field = value ?? []; } = [];
 
     /// <summary>What its author changes the text to, <see cref="EditAfter"/> events later.</summary>
     public string? Edit { get; init; }
 
-    /// <summary>Reserve lines only: number of events until the edit.</summary>
-    public int EditAfter { get; init; } = 3;
+    /// <summary>Number of living events from this line (from the start for an opening line) until the edit.</summary>
+    public int EditAfter { get; init; }
 
-    /// <summary>Reserve lines only: number of events until its author deletes it.</summary>
+    /// <summary>Number of living events, counted alike, until its author deletes it.</summary>
     public int? DeleteAfter { get; init; }
 }
