@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Storage;
 
@@ -12,9 +13,9 @@ internal sealed class DecisionReader(
     public async Task<IReadOnlyList<PastDecision>> OfFlagAsync(long flagId, string readerId, CancellationToken cancellationToken)
     {
         using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        List<Decision> found = await db.Set<Decision>().AsNoTracking().Where(d => d.FlagId == flagId)
+        List<Decision> found = await db.Set<Decision>().AsNoTracking().Include(d => d.Flag).Where(d => d.FlagId == flagId)
             .OrderByDescending(d => d.FlagVersion).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return await DescribeAsync(found, readerId, cancellationToken).ConfigureAwait(false);
+        return await DescribeAsync(db, found, readerId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The reader's own decisions whose undo window is open, newest first.</summary>
@@ -22,17 +23,19 @@ internal sealed class DecisionReader(
     {
         DateTimeOffset now = time.GetUtcNow();
         using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        List<Decision> found = await db.Set<Decision>().AsNoTracking()
+        List<Decision> found = await db.Set<Decision>().AsNoTracking().Include(d => d.Flag)
             .Where(d => d.UndoUntil > now && d.DecidedBy == readerId && d.Outcome != DecisionOutcome.Undo
                 && d.Flag.State == FlagState.Decided && d.Flag.Version == d.FlagVersion + 1)
             .OrderByDescending(d => d.DecidedAt).ThenByDescending(d => d.Id)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return await DescribeAsync(found, readerId, cancellationToken).ConfigureAwait(false);
+        return await DescribeAsync(db, found, readerId, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<PastDecision>> DescribeAsync(
-        List<Decision> decisions, string readerId, CancellationToken cancellationToken)
+        ModerationDb db, List<Decision> decisions, string readerId, CancellationToken cancellationToken)
     {
+        Dictionary<string, Group> groups = decisions.Count == 0 ? [] : await db.Set<Group>().AsNoTracking()
+            .ToDictionaryAsync(g => g.Id, cancellationToken).ConfigureAwait(false);
         List<PastDecision> described = [];
         foreach (Decision decision in decisions)
         {
@@ -40,6 +43,7 @@ internal sealed class DecisionReader(
                 decision.Id, decision.FlagId, decision.Outcome, decision.Reason, texts.Open(decision.NoteCipher),
                 await names.FindAsync(decision.DecidedBy, cancellationToken).ConfigureAwait(false),
                 decision.DecidedBy == readerId, decision.DecidedAt, decision.UndoUntil,
+                groups.GetValueOrDefault(decision.Flag.GroupId)?.Zone ?? TimeZoneInfo.Utc,
                 await trail.FindAsync(decision.Id, cancellationToken).ConfigureAwait(false)));
         }
 

@@ -52,6 +52,7 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
             OnPlatform = item.State,
             Text = text,
             Pieces = TextMarker.Cut(text.Text, reasons.Marks),
+            Language = QueueReader.LanguageOf(flag),
             Reasons = reasons.Reasons,
             Discriminates = new HalfScore(verdict.DiscriminationFlagged, verdict.DiscriminationScore, verdict.DiscriminationScoreAlone),
             Identifies = new HalfScore(verdict.IdentificationFlagged, verdict.IdentificationScore, verdict.IdentificationScoreAlone),

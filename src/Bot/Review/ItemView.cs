@@ -35,6 +35,9 @@ internal sealed record ItemView
     /// <summary>The same text cut at its marks.</summary>
     public required IReadOnlyList<TextPiece> Pieces { get; init; }
 
+    /// <summary><c>fr</c> or <c>en</c>; null when it could not be told.</summary>
+    public required string? Language { get; init; }
+
     public required IReadOnlyList<ItemReason> Reasons { get; init; }
 
     public required HalfScore Discriminates { get; init; }

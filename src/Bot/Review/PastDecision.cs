@@ -10,6 +10,7 @@ namespace ModerationBot.Bot.Review;
 /// <param name="ByReader">Whether the decider is the person who reads the page.</param>
 /// <param name="At">When.</param>
 /// <param name="UndoUntil">Until when it can be undone.</param>
+/// <param name="Zone">Time zone of the flag's group.</param>
 /// <param name="Action">What became of it on the platform; null while nothing was sent.</param>
 internal sealed record PastDecision(
     long Id,
@@ -21,4 +22,5 @@ internal sealed record PastDecision(
     bool ByReader,
     DateTimeOffset At,
     DateTimeOffset UndoUntil,
+    TimeZoneInfo Zone,
     CarriedAction? Action);

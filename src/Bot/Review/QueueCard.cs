@@ -21,6 +21,9 @@ public sealed record QueueCard
     /// <summary>The text around its first mark; empty when there is no text or it cannot be read.</summary>
     public required IReadOnlyList<TextPiece> Excerpt { get; init; }
 
+    /// <summary>Language of the text, <c>fr</c> or <c>en</c>; null when it could not be told.</summary>
+    public required string? Language { get; init; }
+
     /// <summary>Start of the comment answered to, when that is not the post of the thread; null otherwise.</summary>
     public required string? Parent { get; init; }
 

@@ -2,13 +2,13 @@ using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Review;
 
-/// <summary>What of the queue is shown. Unknown values of a query string show everything: a stale link never fails.</summary>
+/// <summary>What of the queue is shown. Unknown values of a query string show everything: a stale link never fails. Public because Razor components are.</summary>
 /// <param name="Severity">Only this severity; null for all.</param>
 /// <param name="Half">Only this question; null for both.</param>
 /// <param name="Category">Only flags with this ground or identifier type; null for all.</param>
 /// <param name="Group">Only this group; null for all.</param>
 /// <param name="Page">From 1.</param>
-internal sealed record QueueFilter(Severity? Severity, Half? Half, string? Category, string? Group, int Page)
+public sealed record QueueFilter(Severity? Severity, Half? Half, string? Category, string? Group, int Page)
 {
     public static QueueFilter All { get; } = new(null, null, null, null, 1);
 
@@ -22,7 +22,7 @@ internal sealed record QueueFilter(Severity? Severity, Half? Half, string? Categ
         string.IsNullOrEmpty(group) ? null : group,
         int.TryParse(page, System.Globalization.CultureInfo.InvariantCulture, out int number) && number > 0 ? number : 1);
 
-    public bool Keeps(OpenFlag flag) =>
+    internal bool Keeps(OpenFlag flag) =>
         (Severity is null || flag.Severity == Severity)
         && (Half is null || (Half == Detection.Half.Discrimination ? flag.Discrimination : flag.Identification))
         && (Category is null || flag.Categories.Contains(Category))

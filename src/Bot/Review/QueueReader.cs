@@ -30,6 +30,7 @@ internal sealed class QueueReader(IDbContextFactory<ModerationDb> factory, Membe
             db, [.. threads.Skip((page - 1) * PageSize).Take(PageSize)], cancellationToken).ConfigureAwait(false);
         return new QueueSheet(
             situations, open.Count, shown.Count, pages, page,
+            await db.Set<Group>().CountAsync(cancellationToken).ConfigureAwait(false),
             BySeverity(open), ByCategory(open), ByHalf(open),
             open.Count == 0 ? null : open.Max(f => f.RaisedAt));
     }
@@ -94,6 +95,7 @@ internal sealed class QueueReader(IDbContextFactory<ModerationDb> factory, Membe
             Categories = flag.Categories,
             Kind = flag.Item.Kind,
             Excerpt = TextMarker.Excerpt(text.Text, [.. reasons.Marks.Where(m => m.Counts)], ExcerptLength),
+            Language = LanguageOf(flag),
             Parent = flag.Item.ParentPlatformId == flag.Item.ThreadPlatformId ? null : Shorten(around.Parent(flag.Item)),
             Attachments = flag.Verdict.Revision.Attachments,
             Pseudonym = texts.Pseudonym(flag.Item),
@@ -103,6 +105,9 @@ internal sealed class QueueReader(IDbContextFactory<ModerationDb> factory, Membe
             PartlyJudged = flag.Verdict.NotJudged.Count > 0,
         };
     }
+
+    /// <summary>The language as a page names it to a screen reader.</summary>
+    internal static string? LanguageOf(Flag flag) => flag.Verdict.Language is "fr" or "en" ? flag.Verdict.Language : null;
 
     private static string? Shorten(MemberText? text) => text is not { IsReadable: true } || text.Text.Length == 0
         ? null

@@ -8,11 +8,14 @@ internal static class ReviewServices
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddLocalization()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<OpeningBook>()
             .AddSingleton<MemberTexts>()
             .AddSingleton<QueueReader>()
             .AddSingleton<ItemReader>()
+            .AddSingleton<QueuePulse>()
+            .AddSingleton<ReviewWording>()
             .AddScoped<DecisionReader>();
     }
 }

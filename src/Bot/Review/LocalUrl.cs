@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ModerationBot.Bot.Review;
+
+/// <summary>Addresses within this program: a form may name where to go back to, and must not lead elsewhere.</summary>
+internal static class LocalUrl
+{
+    /// <summary>The address when it is a path of this program; otherwise the one to fall back to.</summary>
+    public static string Safe(string? url, string otherwise) =>
+        url is ['/', ..] && url is not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) ? url : otherwise;
+
+    /// <summary>Path and query of a request without the notice of an earlier form.</summary>
+    public static string Of(HttpRequest request)
+    {
+        IEnumerable<KeyValuePair<string, string?>> kept = request.Query
+            .Where(q => q.Key is not ("notice" or "flag"))
+            .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString()));
+        return QueryHelpers.AddQueryString(request.Path, kept);
+    }
+
+    /// <summary>The address with a notice about a flag.</summary>
+    public static string WithNotice(string url, string notice, long flagId) =>
+        QueryHelpers.AddQueryString(url, new Dictionary<string, string?>
+        {
+            ["notice"] = notice,
+            ["flag"] = flagId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
+}
