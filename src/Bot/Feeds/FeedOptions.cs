@@ -44,4 +44,7 @@ internal sealed record FeedOptions
     /// <summary>Most items that one sweep reads, 10 to 10000. Default 500.</summary>
     [Range(10, 10000)]
     public int SweepItems { get; init; } = 500;
+
+    /// <summary>The kind only: a record would print its secrets.</summary>
+    public override string ToString() => $"{Kind} feed";
 }

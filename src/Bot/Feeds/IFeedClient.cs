@@ -7,6 +7,7 @@ internal interface IFeedClient
     FeedCapabilities Capabilities { get; }
 
     /// <summary>Asks whether the credential is really a member.</summary>
+    /// <exception cref="FeedException">The platform refused or failed.</exception>
     Task<FeedProbe> ProbeAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads what is new since a cursor; the caller may stop after any page and go on from its cursor.</summary>
@@ -20,6 +21,7 @@ internal interface IFeedClient
     IAsyncEnumerable<FeedPage> SweepAsync(SweepRequest request, CancellationToken cancellationToken);
 
     /// <summary>Whether members still see the item.</summary>
+    /// <exception cref="FeedException">The platform refused or failed.</exception>
     Task<ItemState> StateAsync(string platformId, CancellationToken cancellationToken);
 
     /// <summary>Deletes the item for good. Deleting what is gone is a success.</summary>
@@ -28,5 +30,7 @@ internal interface IFeedClient
     Task<string> RemoveAsync(string platformId, CancellationToken cancellationToken);
 
     /// <summary>Hides or shows the item; needs <see cref="FeedCapabilities.Hide"/>.</summary>
+    /// <returns>The platform's answer as a code: <c>hidden</c>, <c>shown</c> or <c>already_gone</c>.</returns>
+    /// <exception cref="FeedException">The platform refused or failed.</exception>
     Task<string> HideAsync(string platformId, bool hidden, CancellationToken cancellationToken);
 }

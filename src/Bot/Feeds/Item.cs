@@ -36,6 +36,9 @@ internal sealed class Item
 
     public string? Permalink { get; set; }
 
+    /// <summary>True while only an import has brought it and no feed has: a sweep cannot ask the platform for it.</summary>
+    public bool Imported { get; set; }
+
     /// <summary>Number of the latest revision, from 1.</summary>
     public int LatestRevision { get; set; }
 

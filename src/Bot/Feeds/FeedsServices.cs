@@ -1,0 +1,68 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using ModerationBot.Bot.Feeds.Graph;
+using ModerationBot.Bot.Feeds.Import;
+using ModerationBot.Bot.Feeds.Sandbox;
+using ModerationBot.Bot.Storage;
+
+namespace ModerationBot.Bot.Feeds;
+
+/// <summary>Registers feeds, the stages <c>poll</c> and <c>sweep</c>, and imports.</summary>
+internal static class FeedsServices
+{
+    private const int LargestAnswer = 32 * 1024 * 1024;
+
+    public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<GroupsOptions>()
+            .Configure(options => configuration.GetSection(GroupOptions.Section).Bind(options.Groups))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GroupsOptions>, GroupsValidator>();
+        services.AddPlatforms();
+        services.AddSingleton<IFeedClients, FeedClients>();
+        services.AddSingleton<GroupDirectory>();
+        services.AddSingleton<IGroupStatusReader, GroupStatusReader>();
+        services.AddSingleton<GroupTurns>();
+        services.AddSingleton<FeedStates>();
+        services.AddSingleton<ItemStore>();
+        services.AddSingleton<ItemImporter>();
+        services.AddSingleton<IStage, PollStage>();
+        services.AddSingleton<IStage, SweepStage>();
+        return services;
+    }
+
+    /// <summary>Every kind of platform, in the order in which messages name them. A new one is a folder and a line here.</summary>
+    private static void AddPlatforms(this IServiceCollection services)
+    {
+        services.AddSingleton<IFeedClientFactory, GraphFeedClientFactory>();
+        services.AddSingleton<IFeedClientFactory, SandboxFeedClientFactory>();
+        services.AddGraphHttp();
+        services.AddSingleton<SandboxAddress>();
+        services.AddSingleton<ISandboxAddress>(provider => provider.GetRequiredService<SandboxAddress>());
+    }
+
+    private static void AddGraphHttp(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new GraphCallOptions());
+        services.AddSingleton(provider => new JitterSource(provider.GetRequiredService<GraphCallOptions>().JitterSeed));
+        services.AddTransient<GraphRetryHandler>();
+        services.AddHttpClient(GraphSession.ClientName, client =>
+            {
+                client.Timeout = TimeSpan.FromMinutes(3);
+                client.MaxResponseContentBufferSize = LargestAnswer;
+            })
+            // No redirects: the token belongs to the address in the settings alone.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.All,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            })
+            .AddHttpMessageHandler<GraphRetryHandler>()
+            // Addresses hold ids of people and a proof of the token: they stay out of the log.
+            .RemoveAllLoggers();
+    }
+}

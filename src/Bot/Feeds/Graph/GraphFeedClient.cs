@@ -1,0 +1,130 @@
+using System.Runtime.CompilerServices;
+using ModerationBot.Bot.Feeds.Graph.Wire;
+
+namespace ModerationBot.Bot.Feeds.Graph;
+
+/// <summary>A group on a Graph-shaped server.</summary>
+/// <param name="target">Where the group is; awaited at each use, because the sandbox tells only once it has started.</param>
+/// <param name="clients">Makes HTTP clients.</param>
+/// <param name="overlapSeconds">Seconds re-read before the cursor.</param>
+/// <param name="time">The clock.</param>
+internal sealed class GraphFeedClient(
+    Func<CancellationToken, Task<GraphTarget>> target, IHttpClientFactory clients, int overlapSeconds, TimeProvider time) : IFeedClient
+{
+    private readonly CallPace _pace = new(time);
+
+    /// <summary>
+    /// An edited comment does not move in the feed, so edits are not promised by the cursor; what is deleted cannot be
+    /// restored.
+    /// </summary>
+    public FeedCapabilities Capabilities => FeedCapabilities.Hide | FeedCapabilities.HardDelete | FeedCapabilities.CommentsInFeed;
+
+    public async Task<FeedProbe> ProbeAsync(CancellationToken cancellationToken) =>
+        await ProbeAsync(await OpenAsync(cancellationToken), cancellationToken);
+
+    public async IAsyncEnumerable<FeedPage> PollAsync(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        GraphPoll poll = new(await OpenAsync(cancellationToken), time);
+        GraphProgress progress = new(GraphCursor.Parse(cursor), overlapSeconds);
+        await foreach (FeedPage page in poll.RunAsync(progress, cancellationToken))
+        {
+            yield return page;
+        }
+    }
+
+    public async IAsyncEnumerable<FeedPage> SweepAsync(
+        SweepRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        GraphSession session = await OpenAsync(cancellationToken);
+        GraphSweep sweep = new(session, token => ConfirmSightAsync(session, token));
+        await foreach (FeedPage page in sweep.RunAsync(request, cancellationToken))
+        {
+            yield return page;
+        }
+    }
+
+    public async Task<ItemState> StateAsync(string platformId, CancellationToken cancellationToken)
+    {
+        GraphSession session = await OpenAsync(cancellationToken);
+        GraphNode? node = await NodeAsync(session, platformId, GraphFields.State, cancellationToken);
+        return node switch { null => ItemState.Gone, { IsHidden: true } => ItemState.Hidden, _ => ItemState.Visible };
+    }
+
+    public async Task<string> RemoveAsync(string platformId, CancellationToken cancellationToken)
+    {
+        GraphSession session = await OpenAsync(cancellationToken);
+        return await WriteAsync(session, HttpMethod.Delete, platformId, null, cancellationToken) ? "deleted" : "already_gone";
+    }
+
+    public async Task<string> HideAsync(string platformId, bool hidden, CancellationToken cancellationToken)
+    {
+        GraphSession session = await OpenAsync(cancellationToken);
+        // A post has no can_hide: only a comment is asked first.
+        if (!GraphIds.IsPost(session.GroupId, platformId)
+            && await NodeAsync(session, platformId, GraphFields.Hideable, cancellationToken) is { CanHide: false })
+        {
+            throw new FeedException(FeedHealth.PermissionLost, "cannot_hide");
+        }
+
+        using FormUrlEncodedContent form = new([KeyValuePair.Create("is_hidden", hidden ? "true" : "false")]);
+        bool done = await WriteAsync(session, HttpMethod.Post, platformId, form, cancellationToken);
+        return (done, hidden) switch { (false, _) => "already_gone", (_, true) => "hidden", _ => "shown" };
+    }
+
+    private async Task<GraphSession> OpenAsync(CancellationToken cancellationToken) =>
+        new(await target(cancellationToken), clients, _pace);
+
+    private static async Task<FeedProbe> ProbeAsync(GraphSession session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            GraphNode group = await session.GetAsync(session.Urls.Group(), GraphJson.Default.GraphNode, cancellationToken);
+            return new FeedProbe(group.Id == session.GroupId ? FeedHealth.Ok : FeedHealth.PermissionLost, group.Name);
+        }
+        catch (GraphGoneException)
+        {
+            return new FeedProbe(FeedHealth.PermissionLost, null);
+        }
+    }
+
+    private static async Task ConfirmSightAsync(GraphSession session, CancellationToken cancellationToken)
+    {
+        FeedProbe probe = await ProbeAsync(session, cancellationToken);
+        if (probe.Health != FeedHealth.Ok)
+        {
+            throw new FeedException(probe.Health, "group_out_of_sight");
+        }
+    }
+
+    /// <summary>One object; null when it is gone although the group is still seen.</summary>
+    private static async Task<GraphNode?> NodeAsync(
+        GraphSession session, string id, string fields, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await session.GetAsync(session.Urls.Node(id, fields), GraphJson.Default.GraphNode, cancellationToken);
+        }
+        catch (GraphGoneException)
+        {
+            await ConfirmSightAsync(session, cancellationToken);
+            return null;
+        }
+    }
+
+    /// <summary>Changes one object; false when it is gone although the group is still seen.</summary>
+    private static async Task<bool> WriteAsync(
+        GraphSession session, HttpMethod method, string id, HttpContent? form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            GraphAnswer answer =
+                await session.SendAsync(method, session.Urls.Node(id), form, GraphJson.Default.GraphAnswer, cancellationToken);
+            return answer.Success == true ? true : throw new FeedException(FeedHealth.Unavailable, "refused_without_code");
+        }
+        catch (GraphGoneException)
+        {
+            await ConfirmSightAsync(session, cancellationToken);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Storage;
+
+namespace ModerationBot.Bot.Feeds.Import;
+
+/// <summary>
+/// Brings in items from an export, line by line. Importing a file again changes nothing; a bad line is reported and the
+/// rest goes in.
+/// </summary>
+internal sealed partial class ItemImporter(
+    IDbContextFactory<ModerationDb> contexts,
+    GroupDirectory groups,
+    ItemStore store,
+    ITextProtector protector,
+    TimeProvider time,
+    ILogger<ItemImporter> logger)
+{
+    private const int BatchSize = 500;
+
+    /// <summary>Imports into a group, which is made when it does not exist.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="input">JSON lines.</param>
+    /// <param name="errors">Receives one JSON line for each bad line.</param>
+    /// <param name="cancellationToken">Stops between batches; what is stored stays.</param>
+    /// <exception cref="ArgumentException">The group id is not one that a group can have.</exception>
+    public async Task<ImportResult> ImportAsync(
+        string groupId, TextReader input, TextWriter errors, CancellationToken cancellationToken)
+    {
+        await groups.EnsureAsync(groupId, cancellationToken);
+        StoredPage stored = StoredPage.Nothing;
+        int bad = 0;
+        List<FeedItem> batch = new(BatchSize);
+        await foreach ((FeedItem? item, ImportError? error) in LinesAsync(input, cancellationToken))
+        {
+            if (error is not null)
+            {
+                bad++;
+                await errors.WriteLineAsync(JsonSerializer.Serialize(error, ImportJson.Default.ImportError));
+                continue;
+            }
+
+            batch.Add(item!);
+            if (batch.Count == BatchSize)
+            {
+                stored = stored.And(await FlushAsync(groupId, batch, cancellationToken));
+            }
+        }
+
+        stored = stored.And(await FlushAsync(groupId, batch, cancellationToken));
+        Log.Imported(logger, groupId, stored.New, stored.Changed, stored.Unchanged, bad);
+        return new ImportResult(stored.New, stored.Changed, stored.Unchanged, bad);
+    }
+
+    private async IAsyncEnumerable<(FeedItem? Item, ImportError? Error)> LinesAsync(
+        TextReader input, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ImportLineReader reader = new(protector, time);
+        long number = 0;
+        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        {
+            number++;
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                yield return reader.TryRead(line, out FeedItem? item, out string? error)
+                    ? (item, null)
+                    : (null, new ImportError(number, error!));
+            }
+        }
+    }
+
+    private async Task<StoredPage> FlushAsync(string groupId, List<FeedItem> batch, CancellationToken cancellationToken)
+    {
+        if (batch.Count == 0)
+        {
+            return StoredPage.Nothing;
+        }
+
+        IReadOnlyList<FeedItem> items = await new ImportThreads(contexts, groupId).ResolveAsync(batch, cancellationToken);
+        batch.Clear();
+        return await store.StoreAsync(groupId, new FeedPage(items, [], null), imported: true, cancellationToken);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1231, LogLevel.Information,
+            "Imported into group {GroupId}: {NewCount} new, {ChangedCount} changed, {UnchangedCount} unchanged, {BadCount} bad lines")]
+        public static partial void Imported(
+            ILogger logger, string groupId, int newCount, int changedCount, int unchangedCount, int badCount);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using ModerationBot.Bot.Storage;
+
+namespace ModerationBot.Bot.Feeds;
+
+/// <summary>Stage <c>poll</c>: reads what is new in every group whose time has come.</summary>
+internal sealed partial class PollStage(
+    FeedStates states, IFeedClients clients, ItemStore store, GroupTurns turns, TimeProvider time, ILogger<PollStage> logger) : IStage
+{
+    private const int GroupsAtOnce = 4;
+
+    /// <summary>Groups whose credential was asked since the start.</summary>
+    private readonly ConcurrentDictionary<string, bool> _probed = new(StringComparer.Ordinal);
+
+    public string Name => "poll";
+
+    public TimeSpan Interval { get; } = TimeSpan.FromSeconds(1);
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        int rows = 0;
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = GroupsAtOnce, CancellationToken = cancellationToken };
+        IReadOnlyList<FeedState> due = await states.DueAsync(cancellationToken);
+        await Parallel.ForEachAsync(due, parallel, async (state, token) =>
+            Interlocked.Add(ref rows, await PollAsync(state, token)));
+        return rows;
+    }
+
+    private async Task<int> PollAsync(FeedState state, CancellationToken cancellationToken)
+    {
+        if (clients.Find(state.GroupId) is not { } client)
+        {
+            return 0;
+        }
+
+        using IDisposable turn = await turns.TakeAsync(state.GroupId, cancellationToken);
+        Tally tally = new();
+        try
+        {
+            await ProbeAsync(client, state, cancellationToken);
+            await ReadAsync(client, state, tally, cancellationToken);
+            await states.PolledAsync(state.GroupId, Lag(state, tally.Stored), cancellationToken);
+            Log.Polled(logger, state.GroupId, tally.Stored.New, tally.Stored.Changed, tally.Stored.Gone);
+        }
+        catch (FeedException failure)
+        {
+            await FailAsync(state, failure, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // A bug met in one group must not blind the bot in the others; it shows as a failing feed.
+            Log.Broken(logger, state.GroupId, exception.GetType().Name, exception.StackTrace ?? "");
+            await FailAsync(state, new FeedException(FeedHealth.Unavailable, "internal_error"), cancellationToken);
+        }
+
+        return tally.Stored.Rows;
+    }
+
+    private async Task ProbeAsync(IFeedClient client, FeedState state, CancellationToken cancellationToken)
+    {
+        if (state.Failures == 0 && _probed.ContainsKey(state.GroupId))
+        {
+            return;
+        }
+
+        FeedProbe probe = await client.ProbeAsync(cancellationToken);
+        if (probe.Health != FeedHealth.Ok)
+        {
+            throw new FeedException(probe.Health, "probe");
+        }
+
+        _probed[state.GroupId] = true;
+    }
+
+    private async Task ReadAsync(IFeedClient client, FeedState state, Tally tally, CancellationToken cancellationToken)
+    {
+        await foreach (FeedPage page in client.PollAsync(state.Cursor, cancellationToken))
+        {
+            if (page.Items.Count > 0 || page.Gone.Count > 0 || page.Cursor is not null)
+            {
+                tally.Stored = tally.Stored.And(await store.StoreAsync(state.GroupId, page, imported: false, cancellationToken));
+            }
+        }
+    }
+
+    /// <summary>The first poll reads the past, for which nobody waited.</summary>
+    private double Lag(FeedState before, StoredPage stored) => before.Cursor is not null && stored.NewestNew is { } newest
+        ? Math.Max(0, (time.GetUtcNow() - newest).TotalSeconds)
+        : 0;
+
+    private async Task FailAsync(FeedState state, FeedException failure, CancellationToken cancellationToken)
+    {
+        await states.FailedAsync(state.GroupId, failure, cancellationToken);
+        Log.Failed(logger, state.GroupId, failure.Health, failure.Code, state.Failures + 1);
+    }
+
+    /// <summary>What was stored before a failure counts too.</summary>
+    private sealed class Tally
+    {
+        public StoredPage Stored { get; set; } = StoredPage.Nothing;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1201, LogLevel.Debug, "Polled group {GroupId}: {NewCount} new, {ChangedCount} changed, {GoneCount} gone")]
+        public static partial void Polled(ILogger logger, string groupId, int newCount, int changedCount, int goneCount);
+
+        [LoggerMessage(1202, LogLevel.Warning, "Feed of group {GroupId} is {Health} ({Code}), failure {FailureCount} in a row")]
+        public static partial void Failed(ILogger logger, string groupId, string health, string code, int failureCount);
+
+        [LoggerMessage(1203, LogLevel.Error, "Polling group {GroupId} broke: {ExceptionType} {StackTrace}")]
+        public static partial void Broken(ILogger logger, string groupId, string exceptionType, string stackTrace);
+    }
+}
