@@ -11,20 +11,20 @@ internal sealed class FeedStates(IDbContextFactory<ModerationDb> contexts, IOpti
     public async Task<IReadOnlyList<FeedState>> DueAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
-        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         return await Watched(db)
             .Where(state => state.NextPollAt == null || state.NextPollAt <= now)
             .OrderBy(state => state.NextPollAt)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The feeds that were polled well; a feed that fails is not swept.</summary>
     public async Task<IReadOnlyList<FeedState>> HealthyAsync(CancellationToken cancellationToken)
     {
-        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         return await Watched(db)
             .Where(state => state.LastSuccessAt != null && state.Failures == 0)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Settings of a group's feed; null for a group without one.</summary>
@@ -62,9 +62,10 @@ internal sealed class FeedStates(IDbContextFactory<ModerationDb> contexts, IOpti
 
     private async Task ChangeAsync(string groupId, Action<FeedState, DateTimeOffset> change, CancellationToken cancellationToken)
     {
-        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken);
-        FeedState state = await db.Set<FeedState>().SingleAsync(one => one.GroupId == groupId, cancellationToken);
+        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        FeedState state =
+            await db.Set<FeedState>().SingleAsync(one => one.GroupId == groupId, cancellationToken).ConfigureAwait(false);
         change(state, time.GetUtcNow());
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -12,23 +12,23 @@ internal sealed partial class GroupDirectory(
     /// <summary>Takes the settings over. A group that left them keeps its rows and is no longer read. Run before the stages start.</summary>
     public async Task SyncAsync(CancellationToken cancellationToken)
     {
-        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<string, Group> known =
-            await db.Set<Group>().ToDictionaryAsync(group => group.Id, StringComparer.Ordinal, cancellationToken);
+            await db.Set<Group>().ToDictionaryAsync(group => group.Id, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
         foreach (GroupOptions wanted in options.Value.Groups)
         {
             Group group = known.GetValueOrDefault(wanted.Id) ?? Add(db, wanted.Id);
             TakeOver(group, wanted);
-            await KeepStateAsync(db, group, cancellationToken);
+            await KeepStateAsync(db, group, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (Group left in known.Values.Where(group => options.Value.Groups.All(wanted => wanted.Id != group.Id)))
         {
             left.HasFeed = false;
-            await KeepStateAsync(db, left, cancellationToken);
+            await KeepStateAsync(db, left, cancellationToken).ConfigureAwait(false);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         Log.Synced(logger, options.Value.Groups.Count, options.Value.Groups.Count(group => group.Feed is not null));
     }
 
@@ -42,15 +42,15 @@ internal sealed partial class GroupDirectory(
                 $"group must be 1 to 40 lower-case letters, digits and dashes, value: '{groupId}'.", nameof(groupId));
         }
 
-        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!await db.Set<Group>().AnyAsync(group => group.Id == groupId, cancellationToken))
+        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        if (!await db.Set<Group>().AnyAsync(group => group.Id == groupId, cancellationToken).ConfigureAwait(false))
         {
             GroupOptions wanted = options.Value.Groups.FirstOrDefault(group => group.Id == groupId)
                 ?? new GroupOptions { Id = groupId, Name = groupId };
             Group group = Add(db, groupId);
             TakeOver(group, wanted);
-            await KeepStateAsync(db, group, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            await KeepStateAsync(db, group, cancellationToken).ConfigureAwait(false);
+            await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class GroupDirectory(
 
     private static async Task KeepStateAsync(ModerationDb db, Group group, CancellationToken cancellationToken)
     {
-        FeedState? state = await db.Set<FeedState>().FindAsync([group.Id], cancellationToken);
+        FeedState? state = await db.Set<FeedState>().FindAsync([group.Id], cancellationToken).ConfigureAwait(false);
         if (state is null)
         {
             state = new FeedState { GroupId = group.Id };

@@ -10,15 +10,19 @@ internal sealed class GroupStatusReader(
 {
     public async Task<IReadOnlyList<GroupStatus>> ReadAsync(CancellationToken cancellationToken)
     {
-        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken);
-        List<Group> groups = await db.Set<Group>().AsNoTracking().ToListAsync(cancellationToken);
+        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        List<Group> groups = await db.Set<Group>().AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<string, FeedState> states = await db.Set<FeedState>().AsNoTracking()
-            .ToDictionaryAsync(state => state.GroupId, StringComparer.Ordinal, cancellationToken);
+            .ToDictionaryAsync(state => state.GroupId, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
         Dictionary<string, int> counts = await db.Set<Item>()
             .GroupBy(item => item.GroupId)
             .Select(items => new { items.Key, Count = items.Count() })
-            .ToDictionaryAsync(row => row.Key, row => row.Count, StringComparer.Ordinal, cancellationToken);
-        return [.. groups.OrderBy(Place).ThenBy(group => group.Id, StringComparer.Ordinal).Select(group => Status(group, states.GetValueOrDefault(group.Id), counts.GetValueOrDefault(group.Id)))];
+            .ToDictionaryAsync(row => row.Key, row => row.Count, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. groups.OrderBy(Place).ThenBy(group => group.Id, StringComparer.Ordinal)
+                .Select(group => Status(group, states.GetValueOrDefault(group.Id), counts.GetValueOrDefault(group.Id))),
+        ];
     }
 
     private FeedOptions? FeedOf(string groupId) => options.Value.Groups.FirstOrDefault(group => group.Id == groupId)?.Feed;

@@ -14,7 +14,7 @@ internal sealed class GroupTurns
     public async Task<IDisposable> TakeAsync(string groupId, CancellationToken cancellationToken)
     {
         SemaphoreSlim turn = _turns.GetOrAdd(groupId, _ => new SemaphoreSlim(1, 1));
-        await turn.WaitAsync(cancellationToken);
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         return new Turn(turn);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ItemStore(IDbContextFactory<ModerationDb> contexts, ITextP
         {
             try
             {
-                return await StoreOnceAsync(groupId, page, imported, cancellationToken);
+                return await StoreOnceAsync(groupId, page, imported, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception failure) when (tries < MostTries && IsRace(failure))
             {
@@ -37,14 +37,14 @@ internal sealed class ItemStore(IDbContextFactory<ModerationDb> contexts, ITextP
     private async Task<StoredPage> StoreOnceAsync(
         string groupId, FeedPage page, bool imported, CancellationToken cancellationToken)
     {
-        ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken);
+        ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using (db)
         {
-            await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             PageWriter writer = new(db, protector, groupId, imported, time.GetUtcNow());
-            StoredPage stored = await writer.WriteAsync(page, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            StoredPage stored = await writer.WriteAsync(page, cancellationToken).ConfigureAwait(false);
+            await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return stored;
         }
     }

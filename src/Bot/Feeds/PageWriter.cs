@@ -12,8 +12,9 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
     public async Task<StoredPage> WriteAsync(FeedPage page, CancellationToken cancellationToken)
     {
         List<FeedItem> items = [.. page.Items.GroupBy(item => item.PlatformId, StringComparer.Ordinal).Select(same => same.Last())];
-        Dictionary<string, Known> known = await KnownAsync([.. items.Select(item => item.PlatformId)], cancellationToken);
-        HashSet<string> orphans = await OrphansAsync(items, cancellationToken);
+        Dictionary<string, Known> known =
+            await KnownAsync([.. items.Select(item => item.PlatformId)], cancellationToken).ConfigureAwait(false);
+        HashSet<string> orphans = await OrphansAsync(items, cancellationToken).ConfigureAwait(false);
         StoredPage stored = new(0, 0, page.Items.Count - items.Count, 0, null);
         foreach (FeedItem item in items)
         {
@@ -21,8 +22,8 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
             stored = stored.And(Write(item, known.GetValueOrDefault(item.PlatformId), parent));
         }
 
-        int gone = await MarkGoneAsync(page.Gone, cancellationToken);
-        await KeepCursorAsync(page.Cursor, cancellationToken);
+        int gone = await MarkGoneAsync(page.Gone, cancellationToken).ConfigureAwait(false);
+        await KeepCursorAsync(page.Cursor, cancellationToken).ConfigureAwait(false);
         return stored with { Gone = gone };
     }
 
@@ -102,7 +103,7 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
                 Item = item,
                 Hash = item.Revisions.Where(one => one.Number == item.LatestRevision).Select(one => one.ContentHash).First(),
             })
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         return rows.ToDictionary(row => row.Item.PlatformId, row => new Known(row.Item, row.Hash), StringComparer.Ordinal);
     }
 
@@ -114,7 +115,7 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
         List<string> stored = parents.Count == 0 ? [] : await db.Set<Item>()
             .Where(item => item.GroupId == groupId && parents.Contains(item.PlatformId))
             .Select(item => item.PlatformId)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         HashSet<string?> present = [.. stored, .. items.Select(item => item.PlatformId)];
         return
         [
@@ -133,7 +134,7 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
         List<Item> items = await db.Set<Item>()
             .Where(item => item.GroupId == groupId && ids.Contains(item.PlatformId)
                 && item.State != ItemState.Removed && item.State != ItemState.Gone)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         items.ForEach(item => item.State = ItemState.Gone);
         return items.Count;
     }
@@ -145,7 +146,7 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
             return;
         }
 
-        FeedState? state = await db.Set<FeedState>().FindAsync([groupId], cancellationToken);
+        FeedState? state = await db.Set<FeedState>().FindAsync([groupId], cancellationToken).ConfigureAwait(false);
         if (state is null)
         {
             state = new FeedState { GroupId = groupId };

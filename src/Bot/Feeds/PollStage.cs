@@ -20,9 +20,9 @@ internal sealed partial class PollStage(
     {
         int rows = 0;
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = GroupsAtOnce, CancellationToken = cancellationToken };
-        IReadOnlyList<FeedState> due = await states.DueAsync(cancellationToken);
+        IReadOnlyList<FeedState> due = await states.DueAsync(cancellationToken).ConfigureAwait(false);
         await Parallel.ForEachAsync(due, parallel, async (state, token) =>
-            Interlocked.Add(ref rows, await PollAsync(state, token)));
+            Interlocked.Add(ref rows, await PollAsync(state, token))).ConfigureAwait(false);
         return rows;
     }
 
@@ -33,24 +33,24 @@ internal sealed partial class PollStage(
             return 0;
         }
 
-        using IDisposable turn = await turns.TakeAsync(state.GroupId, cancellationToken);
+        using IDisposable turn = await turns.TakeAsync(state.GroupId, cancellationToken).ConfigureAwait(false);
         Tally tally = new();
         try
         {
-            await ProbeAsync(client, state, cancellationToken);
-            await ReadAsync(client, state, tally, cancellationToken);
-            await states.PolledAsync(state.GroupId, Lag(state, tally.Stored), cancellationToken);
+            await ProbeAsync(client, state, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(client, state, tally, cancellationToken).ConfigureAwait(false);
+            await states.PolledAsync(state.GroupId, Lag(state, tally.Stored), cancellationToken).ConfigureAwait(false);
             Log.Polled(logger, state.GroupId, tally.Stored.New, tally.Stored.Changed, tally.Stored.Gone);
         }
         catch (FeedException failure)
         {
-            await FailAsync(state, failure, cancellationToken);
+            await FailAsync(state, failure, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A bug met in one group must not blind the bot in the others; it shows as a failing feed.
             Log.Broken(logger, state.GroupId, exception.GetType().Name, exception.StackTrace ?? "");
-            await FailAsync(state, new FeedException(FeedHealth.Unavailable, "internal_error"), cancellationToken);
+            await FailAsync(state, new FeedException(FeedHealth.Unavailable, "internal_error"), cancellationToken).ConfigureAwait(false);
         }
 
         return tally.Stored.Rows;
@@ -63,7 +63,7 @@ internal sealed partial class PollStage(
             return;
         }
 
-        FeedProbe probe = await client.ProbeAsync(cancellationToken);
+        FeedProbe probe = await client.ProbeAsync(cancellationToken).ConfigureAwait(false);
         if (probe.Health != FeedHealth.Ok)
         {
             throw new FeedException(probe.Health, "probe");
@@ -78,7 +78,9 @@ internal sealed partial class PollStage(
         {
             if (page.Items.Count > 0 || page.Gone.Count > 0 || page.Cursor is not null)
             {
-                tally.Stored = tally.Stored.And(await store.StoreAsync(state.GroupId, page, imported: false, cancellationToken));
+                StoredPage stored =
+                    await store.StoreAsync(state.GroupId, page, imported: false, cancellationToken).ConfigureAwait(false);
+                tally.Stored = tally.Stored.And(stored);
             }
         }
     }
@@ -90,7 +92,7 @@ internal sealed partial class PollStage(
 
     private async Task FailAsync(FeedState state, FeedException failure, CancellationToken cancellationToken)
     {
-        await states.FailedAsync(state.GroupId, failure, cancellationToken);
+        await states.FailedAsync(state.GroupId, failure, cancellationToken).ConfigureAwait(false);
         Log.Failed(logger, state.GroupId, failure.Health, failure.Code, state.Failures + 1);
     }
 

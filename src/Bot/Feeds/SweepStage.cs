@@ -23,11 +23,11 @@ internal sealed partial class SweepStage(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         int rows = 0;
-        foreach (FeedState state in await states.HealthyAsync(cancellationToken))
+        foreach (FeedState state in await states.HealthyAsync(cancellationToken).ConfigureAwait(false))
         {
             if (states.Options(state.GroupId) is { } feed && IsDue(state, feed) && clients.Find(state.GroupId) is { } client)
             {
-                rows += await SweepAsync(client, state.GroupId, feed, cancellationToken);
+                rows += await SweepAsync(client, state.GroupId, feed, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -39,8 +39,8 @@ internal sealed partial class SweepStage(
 
     private async Task<int> SweepAsync(IFeedClient client, string groupId, FeedOptions feed, CancellationToken cancellationToken)
     {
-        using IDisposable turn = await turns.TakeAsync(groupId, cancellationToken);
-        IReadOnlyList<string> ids = await ChooseAsync(groupId, feed, cancellationToken);
+        using IDisposable turn = await turns.TakeAsync(groupId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<string> ids = await ChooseAsync(groupId, feed, cancellationToken).ConfigureAwait(false);
         StoredPage stored = StoredPage.Nothing;
         try
         {
@@ -48,7 +48,7 @@ internal sealed partial class SweepStage(
             {
                 await foreach (FeedPage page in client.SweepAsync(new SweepRequest(ids), cancellationToken))
                 {
-                    stored = stored.And(await store.StoreAsync(groupId, page, imported: false, cancellationToken));
+                    stored = stored.And(await store.StoreAsync(groupId, page, imported: false, cancellationToken).ConfigureAwait(false));
                 }
             }
 
@@ -56,12 +56,12 @@ internal sealed partial class SweepStage(
         }
         catch (FeedException failure)
         {
-            await states.FailedAsync(groupId, failure, cancellationToken);
+            await states.FailedAsync(groupId, failure, cancellationToken).ConfigureAwait(false);
             Log.Failed(logger, groupId, failure.Health, failure.Code);
         }
 
         // Also after a failure: the next sweep waits its turn, and the poll finds out how the feed is.
-        await states.SweptAsync(groupId, cancellationToken);
+        await states.SweptAsync(groupId, cancellationToken).ConfigureAwait(false);
         return stored.Rows;
     }
 
@@ -70,14 +70,14 @@ internal sealed partial class SweepStage(
         DateTimeOffset now = time.GetUtcNow();
         DateTimeOffset oldest = now - TimeSpan.FromDays(feed.SweepDays);
         DateTimeOffset confirmed = now - TimeSpan.FromMinutes(feed.SweepMinutes);
-        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         return await db.Set<Item>()
             .Where(item => item.GroupId == groupId && !item.Imported && item.CreatedAt >= oldest && item.ConfirmedAt <= confirmed)
             .Where(item => item.State == ItemState.Visible || item.State == ItemState.Hidden)
             .OrderBy(item => item.ConfirmedAt)
             .Select(item => item.PlatformId)
             .Take(feed.SweepItems)
-            .ToListAsync(cancellationToken);
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static partial class Log

@@ -37,7 +37,7 @@ internal sealed class CallPace(TimeProvider time)
 
         if (Pause > TimeSpan.Zero)
         {
-            await Task.Delay(Pause, time, cancellationToken);
+            await Task.Delay(Pause, time, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -20,11 +20,11 @@ internal sealed class GraphFeedClient(
     public FeedCapabilities Capabilities => FeedCapabilities.Hide | FeedCapabilities.HardDelete | FeedCapabilities.CommentsInFeed;
 
     public async Task<FeedProbe> ProbeAsync(CancellationToken cancellationToken) =>
-        await ProbeAsync(await OpenAsync(cancellationToken), cancellationToken);
+        await ProbeAsync(await OpenAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
 
     public async IAsyncEnumerable<FeedPage> PollAsync(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        GraphPoll poll = new(await OpenAsync(cancellationToken), time);
+        GraphPoll poll = new(await OpenAsync(cancellationToken).ConfigureAwait(false), time);
         GraphProgress progress = new(GraphCursor.Parse(cursor), overlapSeconds);
         await foreach (FeedPage page in poll.RunAsync(progress, cancellationToken))
         {
@@ -35,7 +35,7 @@ internal sealed class GraphFeedClient(
     public async IAsyncEnumerable<FeedPage> SweepAsync(
         SweepRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        GraphSession session = await OpenAsync(cancellationToken);
+        GraphSession session = await OpenAsync(cancellationToken).ConfigureAwait(false);
         GraphSweep sweep = new(session, token => ConfirmSightAsync(session, token));
         await foreach (FeedPage page in sweep.RunAsync(request, cancellationToken))
         {
@@ -45,40 +45,42 @@ internal sealed class GraphFeedClient(
 
     public async Task<ItemState> StateAsync(string platformId, CancellationToken cancellationToken)
     {
-        GraphSession session = await OpenAsync(cancellationToken);
-        GraphNode? node = await NodeAsync(session, platformId, GraphFields.State, cancellationToken);
+        GraphSession session = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        GraphNode? node = await NodeAsync(session, platformId, GraphFields.State, cancellationToken).ConfigureAwait(false);
         return node switch { null => ItemState.Gone, { IsHidden: true } => ItemState.Hidden, _ => ItemState.Visible };
     }
 
     public async Task<string> RemoveAsync(string platformId, CancellationToken cancellationToken)
     {
-        GraphSession session = await OpenAsync(cancellationToken);
-        return await WriteAsync(session, HttpMethod.Delete, platformId, null, cancellationToken) ? "deleted" : "already_gone";
+        GraphSession session = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        bool done = await WriteAsync(session, HttpMethod.Delete, platformId, null, cancellationToken).ConfigureAwait(false);
+        return done ? "deleted" : "already_gone";
     }
 
     public async Task<string> HideAsync(string platformId, bool hidden, CancellationToken cancellationToken)
     {
-        GraphSession session = await OpenAsync(cancellationToken);
+        GraphSession session = await OpenAsync(cancellationToken).ConfigureAwait(false);
         // A post has no can_hide: only a comment is asked first.
         if (!GraphIds.IsPost(session.GroupId, platformId)
-            && await NodeAsync(session, platformId, GraphFields.Hideable, cancellationToken) is { CanHide: false })
+            && await NodeAsync(session, platformId, GraphFields.Hideable, cancellationToken).ConfigureAwait(false) is { CanHide: false })
         {
             throw new FeedException(FeedHealth.PermissionLost, "cannot_hide");
         }
 
         using FormUrlEncodedContent form = new([KeyValuePair.Create("is_hidden", hidden ? "true" : "false")]);
-        bool done = await WriteAsync(session, HttpMethod.Post, platformId, form, cancellationToken);
+        bool done = await WriteAsync(session, HttpMethod.Post, platformId, form, cancellationToken).ConfigureAwait(false);
         return (done, hidden) switch { (false, _) => "already_gone", (_, true) => "hidden", _ => "shown" };
     }
 
     private async Task<GraphSession> OpenAsync(CancellationToken cancellationToken) =>
-        new(await target(cancellationToken), clients, _pace);
+        new(await target(cancellationToken).ConfigureAwait(false), clients, _pace);
 
     private static async Task<FeedProbe> ProbeAsync(GraphSession session, CancellationToken cancellationToken)
     {
         try
         {
-            GraphNode group = await session.GetAsync(session.Urls.Group(), GraphJson.Default.GraphNode, cancellationToken);
+            GraphNode group = await session.GetAsync(session.Urls.Group(), GraphJson.Default.GraphNode, cancellationToken)
+                .ConfigureAwait(false);
             return new FeedProbe(group.Id == session.GroupId ? FeedHealth.Ok : FeedHealth.PermissionLost, group.Name);
         }
         catch (GraphGoneException)
@@ -89,7 +91,7 @@ internal sealed class GraphFeedClient(
 
     private static async Task ConfirmSightAsync(GraphSession session, CancellationToken cancellationToken)
     {
-        FeedProbe probe = await ProbeAsync(session, cancellationToken);
+        FeedProbe probe = await ProbeAsync(session, cancellationToken).ConfigureAwait(false);
         if (probe.Health != FeedHealth.Ok)
         {
             throw new FeedException(probe.Health, "group_out_of_sight");
@@ -102,11 +104,12 @@ internal sealed class GraphFeedClient(
     {
         try
         {
-            return await session.GetAsync(session.Urls.Node(id, fields), GraphJson.Default.GraphNode, cancellationToken);
+            return await session.GetAsync(session.Urls.Node(id, fields), GraphJson.Default.GraphNode, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (GraphGoneException)
         {
-            await ConfirmSightAsync(session, cancellationToken);
+            await ConfirmSightAsync(session, cancellationToken).ConfigureAwait(false);
             return null;
         }
     }
@@ -117,13 +120,14 @@ internal sealed class GraphFeedClient(
     {
         try
         {
-            GraphAnswer answer =
-                await session.SendAsync(method, session.Urls.Node(id), form, GraphJson.Default.GraphAnswer, cancellationToken);
+            Uri uri = session.Urls.Node(id);
+            GraphAnswer answer = await session.SendAsync(method, uri, form, GraphJson.Default.GraphAnswer, cancellationToken)
+                .ConfigureAwait(false);
             return answer.Success == true ? true : throw new FeedException(FeedHealth.Unavailable, "refused_without_code");
         }
         catch (GraphGoneException)
         {
-            await ConfirmSightAsync(session, cancellationToken);
+            await ConfirmSightAsync(session, cancellationToken).ConfigureAwait(false);
             return false;
         }
     }

@@ -24,7 +24,7 @@ internal sealed class GraphPoll(GraphSession session, TimeProvider time)
             {
                 try
                 {
-                    if (!await pages.MoveNextAsync())
+                    if (!await pages.MoveNextAsync().ConfigureAwait(false))
                     {
                         break;
                     }
@@ -40,7 +40,7 @@ internal sealed class GraphPoll(GraphSession session, TimeProvider time)
             }
         }
 
-        await EndAsync(broken, hadHistory && threads == 0, cancellationToken);
+        await EndAsync(broken, hadHistory && threads == 0, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task EndAsync(FeedException? broken, bool foundNothing, CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ internal sealed class GraphPoll(GraphSession session, TimeProvider time)
         }
 
         // The overlap always holds the newest post, unless it was deleted: nothing at all needs a second look.
-        if (foundNothing && await _reader.IsEmptyAsync(cancellationToken))
+        if (foundNothing && await _reader.IsEmptyAsync(cancellationToken).ConfigureAwait(false))
         {
             throw new FeedException(FeedHealth.Empty, "feed_empty");
         }
@@ -66,7 +66,7 @@ internal sealed class GraphPoll(GraphSession session, TimeProvider time)
         for (int pages = 0; rest is not null; pages++)
         {
             long now = time.GetUtcNow().ToUnixTimeSeconds();
-            GraphFeedPage page = await _reader.FeedAsync(uri, cancellationToken);
+            GraphFeedPage page = await _reader.FeedAsync(uri, cancellationToken).ConfigureAwait(false);
             found(page.Threads.Count);
             List<FeedItem> items = [];
             List<string> gone = [];
@@ -105,7 +105,7 @@ internal sealed class GraphPoll(GraphSession session, TimeProvider time)
         {
             try
             {
-                if (!await pages.MoveNextAsync())
+                if (!await pages.MoveNextAsync().ConfigureAwait(false))
                 {
                     yield break;
                 }

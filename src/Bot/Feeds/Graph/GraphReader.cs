@@ -11,7 +11,7 @@ internal sealed class GraphReader(GraphSession session)
 
     public async Task<GraphFeedPage> FeedAsync(Uri uri, CancellationToken cancellationToken)
     {
-        GraphList list = await ListAsync(uri, cancellationToken);
+        GraphList list = await ListAsync(uri, cancellationToken).ConfigureAwait(false);
         List<GraphThread> threads = [];
         int unreadable = 0;
         foreach (GraphPost? post in (list.Data ?? []).Select(element => GraphItems.Read(element, GraphJson.Default.GraphPost)))
@@ -33,7 +33,8 @@ internal sealed class GraphReader(GraphSession session)
 
     /// <summary>Whether the feed holds nothing at all.</summary>
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken) =>
-        await ListAsync(session.Urls.AnyPost(), cancellationToken) is { Data: not { Count: > 0 }, Paging: not { Next: not null } };
+        await ListAsync(session.Urls.AnyPost(), cancellationToken).ConfigureAwait(false)
+            is { Data: not { Count: > 0 }, Paging: not { Next: not null } };
 
     /// <summary>Follows the comments of a thread from an address that a page gave, to their end.</summary>
     public async IAsyncEnumerable<IReadOnlyList<FeedItem>> CommentsAsync(
@@ -46,7 +47,8 @@ internal sealed class GraphReader(GraphSession session)
                 throw new FeedException(FeedHealth.ParseErrors, "endless_comments");
             }
 
-            GraphList list = await session.GetAsync(session.Urls.Next(next), GraphJson.Default.GraphList, cancellationToken);
+            Uri uri = session.Urls.Next(next);
+            GraphList list = await session.GetAsync(uri, GraphJson.Default.GraphList, cancellationToken).ConfigureAwait(false);
             int unreadable = 0;
             IReadOnlyList<FeedItem> comments = Comments(list, postId, ref unreadable);
             yield return comments;
@@ -66,7 +68,7 @@ internal sealed class GraphReader(GraphSession session)
     {
         try
         {
-            return await session.GetAsync(uri, GraphJson.Default.GraphList, cancellationToken);
+            return await session.GetAsync(uri, GraphJson.Default.GraphList, cancellationToken).ConfigureAwait(false);
         }
         catch (GraphGoneException gone)
         {

@@ -14,7 +14,7 @@ internal sealed class GraphRetryHandler(GraphCallOptions options, JitterSource j
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline = Build(options, jitter, time);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        await _pipeline.ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken);
+        await _pipeline.ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken).ConfigureAwait(false);
 
     private static ResiliencePipeline<HttpResponseMessage> Build(GraphCallOptions options, JitterSource jitter, TimeProvider time)
     {

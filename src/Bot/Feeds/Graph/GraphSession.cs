@@ -25,13 +25,13 @@ internal sealed class GraphSession(GraphTarget target, IHttpClientFactory client
     public async Task<T> SendAsync<T>(
         HttpMethod method, Uri uri, HttpContent? form, JsonTypeInfo<T> type, CancellationToken cancellationToken)
     {
-        await pace.WaitAsync(cancellationToken);
+        await pace.WaitAsync(cancellationToken).ConfigureAwait(false);
         using HttpRequestMessage request = new(method, uri) { Content = form };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", target.AccessToken);
-        using HttpResponseMessage response = await SendAsync(request, cancellationToken);
+        using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
         GraphUsage? usage = GraphUsage.Read(response.Headers);
         pace.Note(usage);
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         return Read(response, body, usage?.Regain ?? response.Headers.RetryAfter?.Delta, type);
     }
 
@@ -40,7 +40,7 @@ internal sealed class GraphSession(GraphTarget target, IHttpClientFactory client
         using HttpClient client = clients.CreateClient(ClientName);
         try
         {
-            return await client.SendAsync(request, cancellationToken);
+            return await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException failure)
         {

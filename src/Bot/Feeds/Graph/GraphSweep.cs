@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using ModerationBot.Bot.Feeds.Graph.Wire;
 
 namespace ModerationBot.Bot.Feeds.Graph;
@@ -20,9 +20,10 @@ internal sealed class GraphSweep(GraphSession session, Func<CancellationToken, T
         {
             foreach (string[] ids in kind.Chunk(IdsPerCall))
             {
-                Dictionary<string, JsonElement> found = await ManyAsync(ids, FieldsOf(kind.Key), cancellationToken);
+                Dictionary<string, JsonElement> found =
+                    await ManyAsync(ids, FieldsOf(kind.Key), cancellationToken).ConfigureAwait(false);
                 List<string> gone = [.. ids.Where(id => !found.ContainsKey(id))];
-                await ConfirmSightAsync(gone.Count, cancellationToken);
+                await ConfirmSightAsync(gone.Count, cancellationToken).ConfigureAwait(false);
                 List<FeedItem> items = [];
                 foreach ((string id, JsonElement element) in found)
                 {
@@ -51,7 +52,8 @@ internal sealed class GraphSweep(GraphSession session, Func<CancellationToken, T
         try
         {
             Uri uri = session.Urls.Many(ids, fields);
-            return await session.GetAsync(uri, GraphJson.Default.DictionaryStringJsonElement, cancellationToken);
+            return await session.GetAsync(uri, GraphJson.Default.DictionaryStringJsonElement, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (GraphGoneException) when (ids.Length == 1)
         {
@@ -59,8 +61,9 @@ internal sealed class GraphSweep(GraphSession session, Func<CancellationToken, T
         }
         catch (GraphGoneException)
         {
-            Dictionary<string, JsonElement> first = await ManyAsync(ids[..(ids.Length / 2)], fields, cancellationToken);
-            Dictionary<string, JsonElement> second = await ManyAsync(ids[(ids.Length / 2)..], fields, cancellationToken);
+            int half = ids.Length / 2;
+            Dictionary<string, JsonElement> first = await ManyAsync(ids[..half], fields, cancellationToken).ConfigureAwait(false);
+            Dictionary<string, JsonElement> second = await ManyAsync(ids[half..], fields, cancellationToken).ConfigureAwait(false);
             return new(first.Concat(second), StringComparer.Ordinal);
         }
     }
@@ -70,7 +73,7 @@ internal sealed class GraphSweep(GraphSession session, Func<CancellationToken, T
     {
         if (gone > 0 && !_sighted)
         {
-            await confirmSight(cancellationToken);
+            await confirmSight(cancellationToken).ConfigureAwait(false);
             _sighted = true;
         }
     }

@@ -10,23 +10,25 @@ internal sealed class ImportThreads(IDbContextFactory<ModerationDb> contexts, st
 
     public async Task<IReadOnlyList<FeedItem>> ResolveAsync(IReadOnlyList<FeedItem> batch, CancellationToken cancellationToken)
     {
-        Dictionary<string, FeedItem> here = [];
+        Dictionary<string, FeedItem> here = new(StringComparer.Ordinal);
         foreach (FeedItem item in batch)
         {
             here[item.PlatformId] = item;
         }
 
-        List<string> outside = [.. batch.Select(item => item.ParentPlatformId).OfType<string>().Where(id => !here.ContainsKey(id)).Distinct()];
-        Dictionary<string, string> stored = outside.Count == 0 ? [] : await StoredAsync(outside, cancellationToken);
+        List<string> outside =
+            [.. batch.Select(item => item.ParentPlatformId).OfType<string>().Where(id => !here.ContainsKey(id)).Distinct()];
+        Dictionary<string, string> stored =
+            outside.Count == 0 ? [] : await StoredAsync(outside, cancellationToken).ConfigureAwait(false);
         return [.. batch.Select(item => item with { ThreadPlatformId = Top(item, here, stored) })];
     }
 
     private async Task<Dictionary<string, string>> StoredAsync(List<string> ids, CancellationToken cancellationToken)
     {
-        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         return await db.Set<Item>()
             .Where(item => item.GroupId == groupId && ids.Contains(item.PlatformId))
-            .ToDictionaryAsync(item => item.PlatformId, item => item.ThreadPlatformId, cancellationToken);
+            .ToDictionaryAsync(item => item.PlatformId, item => item.ThreadPlatformId, cancellationToken).ConfigureAwait(false);
     }
 
     private static string Top(FeedItem item, Dictionary<string, FeedItem> here, Dictionary<string, string> stored)

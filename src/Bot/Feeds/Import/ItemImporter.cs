@@ -27,7 +27,7 @@ internal sealed partial class ItemImporter(
     public async Task<ImportResult> ImportAsync(
         string groupId, TextReader input, TextWriter errors, CancellationToken cancellationToken)
     {
-        await groups.EnsureAsync(groupId, cancellationToken);
+        await groups.EnsureAsync(groupId, cancellationToken).ConfigureAwait(false);
         StoredPage stored = StoredPage.Nothing;
         int bad = 0;
         List<FeedItem> batch = new(BatchSize);
@@ -36,18 +36,19 @@ internal sealed partial class ItemImporter(
             if (error is not null)
             {
                 bad++;
-                await errors.WriteLineAsync(JsonSerializer.Serialize(error, ImportJson.Default.ImportError));
+                string report = JsonSerializer.Serialize(error, ImportJson.Default.ImportError);
+                await errors.WriteLineAsync(report).ConfigureAwait(false);
                 continue;
             }
 
             batch.Add(item!);
             if (batch.Count == BatchSize)
             {
-                stored = stored.And(await FlushAsync(groupId, batch, cancellationToken));
+                stored = stored.And(await FlushAsync(groupId, batch, cancellationToken).ConfigureAwait(false));
             }
         }
 
-        stored = stored.And(await FlushAsync(groupId, batch, cancellationToken));
+        stored = stored.And(await FlushAsync(groupId, batch, cancellationToken).ConfigureAwait(false));
         Log.Imported(logger, groupId, stored.New, stored.Changed, stored.Unchanged, bad);
         return new ImportResult(stored.New, stored.Changed, stored.Unchanged, bad);
     }
@@ -57,7 +58,7 @@ internal sealed partial class ItemImporter(
     {
         ImportLineReader reader = new(protector, time);
         long number = 0;
-        while (await input.ReadLineAsync(cancellationToken) is { } line)
+        while (await input.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
         {
             number++;
             if (!string.IsNullOrWhiteSpace(line))
@@ -76,9 +77,10 @@ internal sealed partial class ItemImporter(
             return StoredPage.Nothing;
         }
 
-        IReadOnlyList<FeedItem> items = await new ImportThreads(contexts, groupId).ResolveAsync(batch, cancellationToken);
+        IReadOnlyList<FeedItem> items =
+            await new ImportThreads(contexts, groupId).ResolveAsync(batch, cancellationToken).ConfigureAwait(false);
         batch.Clear();
-        return await store.StoreAsync(groupId, new FeedPage(items, [], null), imported: true, cancellationToken);
+        return await store.StoreAsync(groupId, new FeedPage(items, [], null), imported: true, cancellationToken).ConfigureAwait(false);
     }
 
     private static partial class Log

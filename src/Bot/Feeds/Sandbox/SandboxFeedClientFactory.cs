@@ -18,7 +18,8 @@ internal sealed class SandboxFeedClientFactory(ISandboxAddress address, IHttpCli
     {
         try
         {
-            SandboxPlace place = await address.WaitAsync(cancellationToken).WaitAsync(LongestStart, time, cancellationToken);
+            SandboxPlace place = await address.WaitAsync(cancellationToken).WaitAsync(LongestStart, time, cancellationToken)
+                .ConfigureAwait(false);
             return new GraphTarget(place.BaseUrl, feed.ApiVersion, place.GroupId, place.AccessToken, feed.AppSecret);
         }
         catch (TimeoutException)
