@@ -67,7 +67,16 @@ public sealed class SandboxGroup
     public bool Delete(string id) => _store.Delete(id);
 
     /// <summary>Replaces all faults; <c>new SandboxFaults()</c> turns them off.</summary>
-    public void SetFaults(SandboxFaults faults) => _gate.Set(faults);
+    /// <exception cref="ArgumentException">A rule is out of its range; names fault and field.</exception>
+    public void SetFaults(SandboxFaults faults)
+    {
+        if (FaultCheck.Problem(faults) is { } problem)
+        {
+            throw new ArgumentException(problem, nameof(faults));
+        }
+
+        _gate.Set(faults);
+    }
 
     private NewItem Draft(string message, string? authorId, string? parentId, IReadOnlyList<SandboxAttachment>? attachments)
     {

@@ -14,7 +14,8 @@ internal static class GraphErrors
         + "or does not support this operation. Please read the Graph API documentation at "
         + "https://developers.facebook.com/docs/graph-api",
         Method,
-        100) { ErrorSubcode = 33 });
+        100)
+    { ErrorSubcode = 33 });
 
     public static GraphAnswer BadParameter(string message) =>
         GraphAnswer.Refuse(new GraphError($"(#100) {message}", OAuth, 100));

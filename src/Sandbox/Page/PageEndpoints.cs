@@ -24,9 +24,14 @@ internal static class PageEndpoints
             context.HttpContext.Response.Headers["Referrer-Policy"] = "no-referrer";
             return await next(context);
         });
-        page.MapGet("/", (HttpRequest request) => Show(reader.Feed(request.Query)));
-        page.MapGet("/groups/{group}/posts/{post}", (HttpRequest request, string group, string post) =>
-            reader.Thread(request.Query, $"{group}_{post}") is { } thread ? Show(thread) : Gone(reader, request));
+        page.MapGet("/", ([FromQuery(Name = "as")] string? viewer, string? lang, [FromQuery(Name = "page")] string? number) =>
+            Show(reader.Feed(viewer, lang, number)));
+        page.MapGet(
+            "/groups/{group}/posts/{post}",
+            (string group, string post, [FromQuery(Name = "as")] string? viewer, string? lang) =>
+                reader.Thread(viewer, lang, $"{group}_{post}") is { } thread
+                    ? Show(thread)
+                    : Show(reader.Empty(viewer, lang), StatusCodes.Status404NotFound));
         page.MapGet("/media/{item}/{place}.svg", (string item, string place) => Picture(store, item, place));
         page.MapGet("/sandbox.css", () => Asset("sandbox.css", "text/css; charset=utf-8"));
         page.MapGet("/sandbox.js", () => Asset("sandbox.js", "text/javascript; charset=utf-8"));
@@ -38,11 +43,11 @@ internal static class PageEndpoints
 
     private static void MapForm(
         IEndpointRouteBuilder page, string path, PageReader reader, Func<PageForm, SandboxItem?> write) =>
-        page.MapPost(path, IResult (HttpRequest request, [FromForm] PageForm form) =>
+        page.MapPost(path, IResult ([FromForm] PageForm form) =>
         {
             if (write(form) is not { } item)
             {
-                var view = reader.Empty(form.As, form.Lang);
+                var view = reader.Feed(form.As, form.Lang, page: null);
                 return Show(view with { Problem = view.Text.Bad }, StatusCodes.Status400BadRequest);
             }
 
@@ -51,9 +56,6 @@ internal static class PageEndpoints
 
     private static RazorComponentResult<GroupPage> Show(PageView view, int status = StatusCodes.Status200OK) =>
         new(new Dictionary<string, object?> { [nameof(GroupPage.View)] = view }) { StatusCode = status };
-
-    private static RazorComponentResult<GroupPage> Gone(PageReader reader, HttpRequest request) =>
-        Show(reader.Empty(request.Query["as"], request.Query["lang"]), StatusCodes.Status404NotFound);
 
     private static IResult Asset(string name, string type) =>
         Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream(name)!, type);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModerationBot.Sandbox.Page;
 
 /// <summary>Looks at the group as one member sees it: what is hidden is there for its author only.</summary>
@@ -5,11 +7,12 @@ internal sealed class PageReader(SandboxGroup group, TimeProvider clock)
 {
     private const int PostsPerPage = 25;
 
-    /// <summary>A page of the feed.</summary>
-    public PageView Feed(IQueryCollection query, string? problem = null)
+    /// <summary>A page of the feed; a number that cannot be read is the first.</summary>
+    public PageView Feed(string? member, string? language, string? page)
     {
-        var view = Empty(query["as"], query["lang"]) with { Problem = problem };
-        var number = int.TryParse(query["page"], out var asked) && asked is > 0 and < 100_000 ? asked : 1;
+        var view = Empty(member, language);
+        var number = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            && asked is > 0 and < 100_000 ? asked : 1;
         var posts = Visible(view.Viewer).Where(item => item.IsPost).ToList();
         return view with
         {
@@ -20,9 +23,9 @@ internal sealed class PageReader(SandboxGroup group, TimeProvider clock)
     }
 
     /// <summary>One thread; null when it is gone or hidden from the viewer.</summary>
-    public PageView? Thread(IQueryCollection query, string postId)
+    public PageView? Thread(string? member, string? language, string postId)
     {
-        var view = Empty(query["as"], query["lang"]);
+        var view = Empty(member, language);
         var threads = Threads(Visible(view.Viewer).Where(item => item.Id == postId), view.Viewer);
         return threads.Count == 0 ? null : view with { Threads = threads, IsSingle = true };
     }

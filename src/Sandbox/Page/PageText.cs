@@ -61,7 +61,7 @@ public sealed record PageText
         Moderator = "moderator",
     };
 
-#pragma warning disable CS1591 // Each property is the word its name says.
+    // Each property is the word its name says.
     public required string Language { get; init; }
     public required string PrivateGroup { get; init; }
     public required string Members { get; init; }
@@ -86,5 +86,4 @@ public sealed record PageText
     public required string Bad { get; init; }
     public required string Invented { get; init; }
     public required string Moderator { get; init; }
-#pragma warning restore CS1591
 }

@@ -1,25 +1,19 @@
-using System.Globalization;
-
 namespace ModerationBot.Sandbox.Store;
 
 /// <summary>The items of the group, in memory under one lock, each change written to the journal first.</summary>
 internal sealed class GroupStore : IDisposable
 {
-    private const long FirstNumber = 2_000_000_000_001;
-
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, SandboxItem> _items = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _sown = new(StringComparer.Ordinal);
+    private readonly GroupState _state;
     private readonly Journal? _journal;
     private readonly TimeProvider _clock;
-    private long _lastPost = FirstNumber - 1;
-    private long _lastComment = FirstNumber - 1;
 
     /// <exception cref="InvalidDataException">The journal is damaged or belongs to another group.</exception>
     public GroupStore(string groupId, IReadOnlyList<SandboxMember> members, TimeProvider clock, string? statePath)
     {
         GroupId = groupId;
         Members = members;
+        _state = new GroupState(groupId);
         _clock = clock;
         if (statePath is null)
         {
@@ -48,7 +42,7 @@ internal sealed class GroupStore : IDisposable
     {
         lock (_lock)
         {
-            return [.. _items.Values];
+            return [.. _state.Items];
         }
     }
 
@@ -57,7 +51,7 @@ internal sealed class GroupStore : IDisposable
     {
         lock (_lock)
         {
-            return Get(id);
+            return _state.Find(id);
         }
     }
 
@@ -68,7 +62,7 @@ internal sealed class GroupStore : IDisposable
     {
         lock (_lock)
         {
-            return _sown.Contains(key);
+            return _state.WasSown(key);
         }
     }
 
@@ -77,102 +71,57 @@ internal sealed class GroupStore : IDisposable
     {
         lock (_lock)
         {
-            var parent = draft.ParentId is null ? null : Get(draft.ParentId);
+            var parent = draft.ParentId is null ? null : _state.Find(draft.ParentId);
             if (draft.ParentId is not null && parent is null)
             {
                 return null;
             }
 
-            var item = parent is null ? Post(draft) : Comment(draft, parent);
+            var time = WholeSecond(draft.CreatedAt ?? _clock.GetUtcNow());
+            var item = _state.Place(draft with { CreatedAt = time }, parent);
             Commit(new JournalEntry("add", Item: item));
             return item;
         }
     }
 
     /// <summary>Changes the text. A post's edit moves its updated time, a comment's edit moves nothing.</summary>
-    public bool Edit(string id, string message)
-    {
-        lock (_lock)
-        {
-            if (Get(id) is not { } item || item.Message == message)
-            {
-                return false;
-            }
-
-            Commit(new JournalEntry("edit", item.Id, Message: message, At: Now()));
-            return true;
-        }
-    }
+    public bool Edit(string id, string message) => CommitIf(
+        id,
+        item => item.Message != message,
+        item => new JournalEntry("edit", item.Id, Message: message, At: WholeSecond(_clock.GetUtcNow())));
 
     /// <summary>Removes an item and all that hangs under it, without a trace.</summary>
-    public bool Delete(string id) => CommitIfPresent("delete", id, _ => true);
+    public bool Delete(string id) => CommitIf(id, _ => true, item => new JournalEntry("delete", item.Id));
 
     /// <summary>Hides or shows; false when the item is gone or already so.</summary>
-    public bool SetHidden(string id, bool hidden) =>
-        CommitIfPresent(hidden ? "hide" : "unhide", id, item => item.IsHidden != hidden);
+    public bool SetHidden(string id, bool hidden) => CommitIf(
+        id,
+        item => item.IsHidden != hidden,
+        item => new JournalEntry(hidden ? "hide" : "unhide", item.Id));
 
     public void Dispose() => _journal?.Dispose();
-
-    private bool CommitIfPresent(string op, string id, Func<SandboxItem, bool> wanted)
-    {
-        lock (_lock)
-        {
-            if (Get(id) is not { } item || !wanted(item))
-            {
-                return false;
-            }
-
-            Commit(new JournalEntry(op, item.Id));
-            return true;
-        }
-    }
-
-    private SandboxItem? Get(string id) =>
-        _items.GetValueOrDefault(id) ?? _items.GetValueOrDefault($"{GroupId}_{id}");
-
-    private DateTimeOffset Now() => WholeSecond(_clock.GetUtcNow());
 
     private static DateTimeOffset WholeSecond(DateTimeOffset time) =>
         DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
 
-    private SandboxItem Post(NewItem draft)
+    private bool CommitIf(string id, Func<SandboxItem, bool> wanted, Func<SandboxItem, JournalEntry> entry)
     {
-        var number = _lastPost + 1;
-        var id = string.Create(CultureInfo.InvariantCulture, $"{GroupId}_{number}");
-        return Item(draft, id, number) with { PostId = id };
-    }
-
-    private SandboxItem Comment(NewItem draft, SandboxItem parent)
-    {
-        var number = _lastComment + 1;
-        var id = string.Create(CultureInfo.InvariantCulture, $"{parent.PostId}_{number}");
-        // Two levels only, as on the real one: a reply to a reply hangs under the same comment.
-        var level = parent.IsPost || parent.ParentId == parent.PostId ? parent.Id : parent.ParentId;
-        return Item(draft, id, number) with { PostId = parent.PostId, ParentId = level };
-    }
-
-    private SandboxItem Item(NewItem draft, string id, long number)
-    {
-        var time = WholeSecond(draft.CreatedAt ?? _clock.GetUtcNow());
-        return new SandboxItem
+        lock (_lock)
         {
-            Id = id,
-            Number = number,
-            PostId = id,
-            AuthorId = draft.AuthorId,
-            Message = draft.Message,
-            CreatedAt = time,
-            UpdatedAt = time,
-            Attachments = draft.Attachments,
-            Mentions = draft.Mentions,
-            SeedKey = draft.SeedKey,
-        };
+            if (_state.Find(id) is not { } item || !wanted(item))
+            {
+                return false;
+            }
+
+            Commit(entry(item));
+            return true;
+        }
     }
 
     private void Commit(JournalEntry entry)
     {
         _journal?.Append(entry);
-        Apply(entry);
+        _state.Apply(entry);
     }
 
     private void Replay(IReadOnlyList<JournalEntry> entries)
@@ -190,63 +139,7 @@ internal sealed class GroupStore : IDisposable
 
         foreach (var entry in entries.Skip(1))
         {
-            Apply(entry);
-        }
-    }
-
-    private void Apply(JournalEntry entry)
-    {
-        switch (entry.Op)
-        {
-            case "add":
-                ApplyAdd(entry.Item!);
-                break;
-            case "edit":
-                var old = _items[entry.Id!];
-                _items[old.Id] = old with
-                {
-                    Message = entry.Message!,
-                    EditedAt = entry.At,
-                    UpdatedAt = old.IsPost ? entry.At!.Value : old.UpdatedAt,
-                };
-                break;
-            case "delete":
-                ApplyDelete(entry.Id!);
-                break;
-            case "hide" or "unhide":
-                _items[entry.Id!] = _items[entry.Id!] with { IsHidden = entry.Op == "hide" };
-                break;
-            default:
-                throw new InvalidDataException($"StatePath: unknown journal operation {entry.Op}.");
-        }
-    }
-
-    private void ApplyAdd(SandboxItem item)
-    {
-        _items[item.Id] = item;
-        if (item.SeedKey is not null)
-        {
-            _sown.Add(item.SeedKey);
-        }
-
-        if (item.IsPost)
-        {
-            _lastPost = Math.Max(_lastPost, item.Number);
-            return;
-        }
-
-        _lastComment = Math.Max(_lastComment, item.Number);
-        var post = _items[item.PostId];
-        // A new comment bumps its post; a comment sown in the past does not pull it back.
-        _items[post.Id] = post with { UpdatedAt = post.UpdatedAt > item.CreatedAt ? post.UpdatedAt : item.CreatedAt };
-    }
-
-    private void ApplyDelete(string id)
-    {
-        _items.Remove(id);
-        foreach (var below in _items.Values.Where(item => item.PostId == id || item.ParentId == id).ToList())
-        {
-            _items.Remove(below.Id);
+            _state.Apply(entry);
         }
     }
 }

@@ -174,6 +174,17 @@ public sealed class FaultTests
         Assert.Contains("\"throttle\"", shown, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SetFaults_OutOfRange_NamesTheFault()
+    {
+        await using var test = await TestGroup.StartAsync();
+
+        var refused = Assert.Throws<ArgumentException>(
+            () => test.Group.SetFaults(new SandboxFaults { Slow = new FaultRule { Probability = -1 } }));
+
+        Assert.Contains("slow", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"throttle":{"probability":2}}""")]
     [InlineData("""{"earthquake":{"probability":1}}""")]

@@ -98,5 +98,17 @@ public sealed class JournalTests : IDisposable
         Assert.DoesNotContain("secret", refused.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Start_PortTaken_FailsAndLeavesTheJournalFree()
+    {
+        await using var first = await TestGroup.StartAsync();
+        var options = Kept with { Port = first.Server.Address.Port };
+
+        await Assert.ThrowsAsync<IOException>(() => TestGroup.StartAsync(options));
+
+        await using var again = await TestGroup.StartAsync(Kept);
+        Assert.Empty(again.Group.Items);
+    }
+
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_path)!, recursive: true);
 }
