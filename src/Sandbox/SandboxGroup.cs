@@ -32,7 +32,7 @@ public sealed class SandboxGroup
         [.. _store.Snapshot().OrderBy(item => item.CreatedAt).ThenBy(item => item.Number)];
 
     /// <summary>
-    /// Graph calls so far by kind: <c>probe me feed post_feed object ids comments delete hide unhide reply post unknown</c>,
+    /// Graph calls so far by kind: <c>probe me feed post_feed object ids comments delete hide unhide reply unknown</c>,
     /// refused ones included.
     /// </summary>
     public IReadOnlyDictionary<string, long> CallCounts => _calls.Counts();

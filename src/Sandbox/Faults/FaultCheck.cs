@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ModerationBot.Sandbox.Graph;
 
 namespace ModerationBot.Sandbox.Faults;
 
@@ -21,9 +22,19 @@ internal static class FaultCheck
 
     private static string? Problem(string name, FaultRule? rule)
     {
+        if (rule is null)
+        {
+            return null;
+        }
+
         var problems = new List<ValidationResult>();
-        return rule is null || Validator.TryValidateObject(rule, new ValidationContext(rule), problems, true)
+        if (!Validator.TryValidateObject(rule, new ValidationContext(rule), problems, validateAllProperties: true))
+        {
+            return $"{name}: {problems[0].ErrorMessage}";
+        }
+
+        return rule.Only is null || CallKinds.All.Contains(rule.Only)
             ? null
-            : $"{name}: {problems[0].ErrorMessage}";
+            : $"{name}: Only must be one of {string.Join(' ', CallKinds.All)}, not {rule.Only}";
     }
 }

@@ -16,6 +16,10 @@ internal static class CallKinds
     public const string Reply = "reply";
     public const string Unknown = "unknown";
 
+    /// <summary>Every kind, as a fault may be limited to it.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Probe, Me, Feed, PostFeed, Object, Ids, Comments, Delete, Hide, Unhide, Reply, Unknown];
+
     /// <summary>Names a call by its verb and path.</summary>
     public static string Of(GraphRequest request, string groupId) => (request.Method, request.Path) switch
     {

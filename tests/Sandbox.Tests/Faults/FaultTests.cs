@@ -187,6 +187,7 @@ public sealed class FaultTests
 
     [Theory]
     [InlineData("""{"throttle":{"probability":2}}""")]
+    [InlineData("""{"throttle":{"next":1,"only":"weather"}}""")]
     [InlineData("""{"earthquake":{"probability":1}}""")]
     [InlineData("""{"throttle":""")]
     [InlineData("null")]
