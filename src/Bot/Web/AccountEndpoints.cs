@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using ModerationBot.Bot.Review;
+
+namespace ModerationBot.Bot.Web;
+
+/// <summary>The forms of the account page.</summary>
+internal static class AccountEndpoints
+{
+    public const string Page = "/account";
+
+    public static void MapAccount(this IEndpointRouteBuilder app)
+    {
+        RouteGroupBuilder forms = app.MapGroup(Page).AddEndpointFilter<AntiforgeryFilter>();
+        forms.MapPost("/start", StartAsync);
+        forms.MapPost("/profile", ProfileAsync);
+        forms.MapPost("/password", PasswordAsync);
+        forms.MapPost("/invite", InviteAsync);
+        forms.MapPost("/{id}/link", async (string id, AccountDesk desk) => Answer(await desk.RenewLinkAsync(id).ConfigureAwait(false), "link"));
+        forms.MapPost("/{id}/close", CloseAsync);
+    }
+
+    /// <summary>Name, address and password at once, for who came in by a link.</summary>
+    private static async Task<IResult> StartAsync(
+        [FromForm] string? name, [FromForm] string? email, [FromForm] string? password, AccountDesk desk, UserManager<AdminUser> users, HttpContext http)
+    {
+        AdminUser user = await UserAsync(users, http).ConfigureAwait(false);
+        if (password is not { Length: >= AccountDesk.MinPassword })
+        {
+            return Answer(AccountProblem.PasswordShort, "");
+        }
+
+        string? problem = await desk.SetProfileAsync(user, name, email, user.Language).ConfigureAwait(false)
+            ?? await desk.SetPasswordAsync(user, null, password).ConfigureAwait(false);
+        return Answer(problem, "start");
+    }
+
+    private static async Task<IResult> ProfileAsync(
+        [FromForm] string? name, [FromForm] string? email, [FromForm] string? language, AccountDesk desk, UserManager<AdminUser> users, HttpContext http)
+    {
+        AdminUser user = await UserAsync(users, http).ConfigureAwait(false);
+        string? problem = await desk.SetProfileAsync(user, name, email, language).ConfigureAwait(false);
+        if (problem is null)
+        {
+            Languages.Remember(http, user.Language);
+        }
+
+        return Answer(problem, "profile");
+    }
+
+    private static async Task<IResult> PasswordAsync(
+        [FromForm] string? current, [FromForm] string? next, AccountDesk desk, UserManager<AdminUser> users, HttpContext http)
+    {
+        AdminUser user = await UserAsync(users, http).ConfigureAwait(false);
+        return Answer(await desk.SetPasswordAsync(user, current, next).ConfigureAwait(false), "password");
+    }
+
+    private static async Task<IResult> InviteAsync([FromForm] string? name, AccountDesk desk) =>
+        Answer(await desk.InviteAsync(name).ConfigureAwait(false), "invite");
+
+    private static async Task<IResult> CloseAsync(string id, AccountDesk desk, UserManager<AdminUser> users, HttpContext http)
+    {
+        AdminUser user = await UserAsync(users, http).ConfigureAwait(false);
+        return Answer(await desk.CloseAsync(user, id).ConfigureAwait(false), "closed");
+    }
+
+    private static IResult Answer(string? problem, string saved) =>
+        Results.LocalRedirect(problem is null ? $"{Page}?saved={saved}" : $"{Page}?problem={problem}");
+
+    private static async Task<AdminUser> UserAsync(UserManager<AdminUser> users, HttpContext http) =>
+        await users.FindByIdAsync(http.User.ActorId()).ConfigureAwait(false)
+        ?? throw new InvalidOperationException("The signed-in account no longer exists.");
+}

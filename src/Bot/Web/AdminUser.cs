@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace ModerationBot.Bot.Web;
+
+/// <summary>Table <c>admins</c>: a person who may sign in. The user name is the e-mail address once there is one.</summary>
+internal sealed class AdminUser : IdentityUser
+{
+    /// <summary>Longest name, in UTF-16 units.</summary>
+    public const int MaxName = 60;
+
+    /// <summary>The name that colleagues see; null until it is chosen.</summary>
+    public string? DisplayName { get; set; }
+
+    /// <summary><c>fr</c> or <c>en</c>; null follows the browser.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>When access was withdrawn; null while the account may sign in. Decisions keep their author's name.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
+}

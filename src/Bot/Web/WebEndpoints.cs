@@ -1,0 +1,29 @@
+using ModerationBot.Bot.Reports;
+using ModerationBot.Bot.Review;
+
+namespace ModerationBot.Bot.Web;
+
+/// <summary>Puts the pages and their forms on the program's address.</summary>
+internal static class WebEndpoints
+{
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/problem/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapGet("/assets/{name}", (string name, EmbeddedAssets assets, HttpContext http) => assets.Get(name, http)).AllowAnonymous();
+        app.MapStatus();
+        app.MapSignIn();
+        app.MapAccount();
+        app.MapReview();
+        app.MapGroup("").WithMetadata(new SavedFile()).MapReports();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Storage;
+
+namespace ModerationBot.Bot.Web;
+
+/// <summary>Registers pages, accounts and answers for machines.</summary>
+internal static class WebServices
+{
+    /// <param name="services">The program's services.</param>
+    /// <param name="configuration">Holds section <c>Web</c>.</param>
+    /// <param name="console">Where the first sign-in link is printed; the console when null.</param>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration, TextWriter? console = null)
+    {
+        services.AddOptions<WebOptions>().Bind(configuration.GetSection(WebOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        WebOptions options = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
+        services.AddRazorComponents();
+        services.AddLocalization();
+        services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        // Its information lines hold whole addresses, and the first sign-in link's address holds a secret.
+        services.AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        return services
+            .AddAccounts(options)
+            .AddSingleton(new ConsoleText(console ?? Console.Out))
+            .AddSingleton<EmbeddedAssets>()
+            .AddSingleton<SignInLinks>()
+            .AddSingleton<SignInLedger>()
+            .AddSingleton<StatusReader>()
+            .AddSingleton<Admins>()
+            .AddSingleton<IAdminNames>(s => s.GetRequiredService<Admins>())
+            .AddSingleton<IActionTrail, ActionTrail>()
+            .AddSingleton<IReadiness, DatabaseReadiness>()
+            .AddScoped<AccountDesk>()
+            .AddHostedService<FirstSignInLink>();
+    }
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services, WebOptions options)
+    {
+        services.AddDbContextFactory<SignInDb>(StorageServices.Configure);
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<AdminUser>(ConfigureIdentity).AddEntityFrameworkStores<SignInDb>().AddSignInManager<OpenAccounts>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "moderationbot.session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(options.SessionDays);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = SignInEndpoints.Page;
+            cookie.AccessDeniedPath = SignInEndpoints.Page;
+            cookie.ReturnUrlParameter = "back";
+        });
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "moderationbot.form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
+        });
+        // Whatever is mapped needs a signed-in person unless it says otherwise.
+        services.AddAuthorization(authorization => authorization.FallbackPolicy =
+            new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        return services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.AddPolicy(SignInEndpoints.Limit, http => RateLimitPartition.GetFixedWindowLimiter(
+                http.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignInTriesPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
+    }
+
+    private static void ConfigureIdentity(IdentityOptions identity)
+    {
+        // Length protects, rules about signs do not: NIST SP 800-63B, 5.1.1.2.
+        identity.Password.RequiredLength = AccountDesk.MinPassword;
+        identity.Password.RequireDigit = false;
+        identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = false;
+        identity.Password.RequireNonAlphanumeric = false;
+        identity.User.AllowedUserNameCharacters = "";
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+}
