@@ -74,13 +74,16 @@ internal sealed partial class PollStage(
 
     private async Task ReadAsync(IFeedClient client, FeedState state, Tally tally, CancellationToken cancellationToken)
     {
-        await foreach (FeedPage page in client.PollAsync(state.Cursor, cancellationToken))
+        string? cursor = state.Cursor;
+        await foreach (FeedPage page in client.PollAsync(cursor, cancellationToken).ConfigureAwait(false))
         {
-            if (page.Items.Count > 0 || page.Gone.Count > 0 || page.Cursor is not null)
+            bool moved = page.Cursor is not null && page.Cursor != cursor;
+            if (page.Items.Count > 0 || page.Gone.Count > 0 || moved)
             {
                 StoredPage stored =
                     await store.StoreAsync(state.GroupId, page, imported: false, cancellationToken).ConfigureAwait(false);
                 tally.Stored = tally.Stored.And(stored);
+                cursor = page.Cursor ?? cursor;
             }
         }
     }

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.DependencyInjection;
+using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Feeds.Graph;
+using ModerationBot.Bot.Tests.Infrastructure;
+using ModerationBot.Sandbox;
+
+namespace ModerationBot.Bot.Tests.Feeds;
+
+/// <summary>The real sandbox server, empty, on a free port, with the real client of the kind <c>graph</c> on it.</summary>
+internal sealed class SandboxPlatform : IFeedPlatform
+{
+    private static readonly int[] ThrottleCodes = [4, 17, 32, 613];
+
+    private readonly ServiceProvider _services;
+    private readonly ManualTime _time;
+
+    private SandboxPlatform(SandboxServer server, ManualTime time, string? appSecret)
+    {
+        Server = server;
+        _time = time;
+        _services = FeedTestServices.Http(time);
+        Client = Connect(server.AccessToken, appSecret);
+        Stranger = Connect("a-token-of-somebody-else", appSecret);
+    }
+
+    public SandboxServer Server { get; }
+
+    public int MoreThanAPage => GraphUrls.FeedLimit + 5;
+
+    public IFeedClient Client { get; }
+
+    public IFeedClient Stranger { get; }
+
+    public static async Task<SandboxPlatform> StartAsync(string? appSecret = null)
+    {
+        ManualTime time = ManualTime.AtNoon();
+        return new SandboxPlatform(await FeedTestServices.SandboxAsync(time, appSecret), time, appSecret);
+    }
+
+    public IFeedClient Connect(string token, string? appSecret) => Connect(_services, Server, token, appSecret);
+
+    public static IFeedClient Connect(IServiceProvider services, SandboxServer server, string token, string? appSecret) =>
+        services.GetServices<IFeedClientFactory>().Single(factory => factory.Kind == "graph").Create(new FeedOptions
+        {
+            BaseUrl = server.Address,
+            PlatformGroupId = server.GroupId,
+            AccessToken = token,
+            AppSecret = appSecret,
+        });
+
+    public void Pass(TimeSpan time) => _time.Advance(time);
+
+    public string Post(string text) => Server.Group.AddPost(text).Id;
+
+    public string Comment(string parentId, string text) => Server.Group.AddComment(parentId, text).Id;
+
+    public void Edit(string id, string text) => Assert.True(Server.Group.Edit(id, text));
+
+    public void Delete(string id) => Assert.True(Server.Group.Delete(id));
+
+    public void Heal() => Fault(new SandboxFaults());
+
+    public void RevokeToken() => Fault(new SandboxFaults { DeadToken = FaultRule.Always });
+
+    public void Throttle(int kind) => Fault(new SandboxFaults { Throttle = FaultRule.Always with { Code = ThrottleCodes[kind] } });
+
+    public void WithdrawPermission() => Fault(new SandboxFaults { Permission = FaultRule.Always });
+
+    public void BreakNextPage() => Fault(new SandboxFaults { Malformed = FaultRule.ForNext(1) with { Only = "feed" } });
+
+    public void Disorder() => Fault(new SandboxFaults { Duplicates = FaultRule.Always, OutOfOrder = FaultRule.Always });
+
+    public void DeleteBetweenPages() => Fault(new SandboxFaults { DeleteBetweenPages = FaultRule.Always });
+
+    public void Hush() => Fault(new SandboxFaults { EmptyFeed = FaultRule.Always });
+
+    public void HideAuthors() => Fault(new SandboxFaults { WithoutAuthors = FaultRule.Always });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+
+    private void Fault(SandboxFaults faults) => Server.Group.SetFaults(faults);
+}
