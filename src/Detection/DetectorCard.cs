@@ -24,6 +24,9 @@ public sealed record DetectorCard
     /// <summary>Texts in which it must find something; conformance tests run them.</summary>
     public required IReadOnlyList<string> Hits { get; init; }
 
+    /// <summary>Attachments that the hits come with; empty for a detector that reads text alone.</summary>
+    public IReadOnlyList<string> HitAttachments { get; init; } = [];
+
     /// <summary>Look-alike texts in which it must find nothing.</summary>
     public required IReadOnlyList<string> Misses { get; init; }
 

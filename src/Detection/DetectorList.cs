@@ -1,3 +1,10 @@
+using ModerationBot.Detection.Identification;
+using ModerationBot.Detection.Identification.Composition;
+using ModerationBot.Detection.Identification.Contacts;
+using ModerationBot.Detection.Identification.Dates;
+using ModerationBot.Detection.Identification.Names;
+using ModerationBot.Detection.Identification.Numbers;
+
 namespace ModerationBot.Detection;
 
 /// <summary>
@@ -10,6 +17,24 @@ public static class DetectorList
     public static IReadOnlyList<IDetector> Load(string modelsFolder)
     {
         ArgumentException.ThrowIfNullOrEmpty(modelsFolder);
-        return [];
+        return
+        [
+            // Identification: numbers and contacts, surest first.
+            new NirDetector(),
+            new NationalNumberDetector(),
+            new IbanDetector(),
+            new RecordNumberDetector(),
+            new PhoneDetector(),
+            new EmailDetector(),
+            new AddressDetector(),
+            new PlateDetector(),
+            new WebDetector(),
+            new BirthDateDetector(),
+
+            // Identification: names, then what the details say together, then what cannot be read.
+            PersonNameDetector.Load(modelsFolder),
+            CompositionDetector.Load(modelsFolder),
+            new PhotoDetector(),
+        ];
     }
 }

@@ -16,6 +16,7 @@ public sealed class PreparedText
         Original = original;
         Text = normalised.Text;
         Map = normalised.Map;
+        DigitCount = CountDigits(Text);
         (_tokens, _tokenCount, _folded) = new Tokeniser(normalised).Run();
         _sentences = SentenceSplitter.Split(_tokens.AsSpan(0, _tokenCount), Text);
         Language = language is LanguageGuess.French or LanguageGuess.English
@@ -34,6 +35,9 @@ public sealed class PreparedText
 
     /// <summary>Language, as told by the caller or found.</summary>
     public LanguageGuess Language { get; }
+
+    /// <summary>Number of decimal digits; lets a search for numbers pass by.</summary>
+    public int DigitCount { get; }
 
     /// <summary>Tokens in order; they never overlap.</summary>
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, _tokenCount);
@@ -71,5 +75,16 @@ public sealed class PreparedText
         }
 
         return low;
+    }
+
+    private static int CountDigits(string text)
+    {
+        int count = 0;
+        foreach (char c in text)
+        {
+            count += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -1,0 +1,143 @@
+using ModerationBot.Detection.Identification.Context;
+using ModerationBot.Detection.Identification.Names;
+using ModerationBot.Detection.Text;
+
+namespace ModerationBot.Detection.Identification.Composition;
+
+/// <summary>
+/// Details that point to nobody alone and to one person together: age, sex, place, facility, moment, job, rare disease,
+/// family, event. Facts of a comment and of its post are put together.
+/// </summary>
+public sealed class CompositionDetector : IDetector
+{
+    // Under this score the details are so common that showing them would only tire the reader.
+    private const double ShownFrom = 0.1;
+
+    private readonly IReadOnlyList<IFactFinder> _finders;
+
+    private CompositionDetector(IReadOnlyList<IFactFinder> finders) => _finders = finders;
+
+    /// <inheritdoc/>
+    public DetectorCard Card { get; } = new()
+    {
+        Name = "composition",
+        Version = 1,
+        Half = Half.Identification,
+        Purpose = new(
+            "Détails qui, réunis, ne désignent plus que quelques personnes.",
+            "Details that together leave only a few people."),
+        Languages = ["fr", "en"],
+        Blind = new(
+            "Ce que le lecteur sait de l'auteur ; les signes distinctifs ; les lieux hors de France, de Belgique, de Suisse, du Royaume-Uni et des grandes villes d'Amérique du Nord.",
+            "What the reader knows of the author; distinguishing marks; places outside France, Belgium, Switzerland, the United Kingdom and the larger towns of North America."),
+        Hits =
+        [
+            "Patient de 50 ans, boulanger à Quiberon, vient pour une lombalgie",
+            "Enfant de 7 ans suivi pour mucoviscidose à Millau",
+            "Ce matin au CHU de Brest, femme de 93 ans retrouvée au sol",
+            "La dame de la chambre 112 a encore fugué",
+            "My patient, 34, the mayor of Harrogate, was seen last night at Harrogate Hospital",
+        ],
+        Misses =
+        [
+            "Femme de 54 ans, HTA, douleur thoracique depuis ce matin",
+            "Patient de 72 ans sous AVK, INR à 6, vous faites quoi ?",
+            "Congrès à Quiberon en juin, inscription ouverte aux boulangers",
+            "54 year old man with chest pain, troponin negative",
+        ],
+        Source = "Estimate of k-anonymity; figures of INSEE, Orphanet and others, see the cards of models/places-fr.tsv, professions.tsv and rare-diseases.tsv.",
+    };
+
+    /// <summary>Reads the tables.</summary>
+    /// <exception cref="FileNotFoundException">A table is missing.</exception>
+    public static CompositionDetector Load(string modelsFolder) => new(
+    [
+        new AgeFacts(),
+        new SexFacts(),
+        new FacilityFacts(),
+        new PlaceFacts(Gazetteer.Load(modelsFolder)),
+        new RoomFacts(),
+        new MomentFacts(),
+        ProfessionFacts.Load(modelsFolder),
+        PhraseFacts.Diseases(modelsFolder),
+        new RelationFacts(),
+        new EventFacts(),
+        new OriginFacts(),
+        new NameFacts(NameLists.Load(modelsFolder)),
+    ]);
+
+    /// <inheritdoc/>
+    public DetectorResult Detect(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (!Speech.Of(document).OfPatient)
+        {
+            return DetectorResult.Nothing;
+        }
+
+        List<Fact> own = FactsOf(document.Text);
+        if (!own.Exists(fact => fact.Category is not null))
+        {
+            return DetectorResult.Nothing;
+        }
+
+        double alone = Speech.Of(document.Text).OfPatient ? Estimate.Of(own).Score : 0;
+        return document.Parent is null ? Report(own, own, alone) : WithParent(document.Parent, own, alone);
+    }
+
+    /// <summary>A comment is charged only with what it adds to its post.</summary>
+    private DetectorResult WithParent(PreparedText parent, List<Fact> own, double alone)
+    {
+        List<Fact> before = FactsOf(parent);
+        List<Fact> together = [.. before, .. own];
+        bool adds = before.Count == 0 || Estimate.Of(together).Others < Estimate.Of(before).Others * 0.999;
+        return adds ? Report(own, together, alone) : new(alone, alone, Findings(own, own, Estimate.Of(own)));
+    }
+
+    private DetectorResult Report(List<Fact> own, List<Fact> all, double alone)
+    {
+        Estimate estimate = Estimate.Of(all);
+        return new(estimate.Score, alone, Findings(own, all, estimate));
+    }
+
+    private Finding[] Findings(List<Fact> own, List<Fact> all, Estimate estimate)
+    {
+        if (estimate.Score < ShownFrom)
+        {
+            return [];
+        }
+
+        Severity severity = estimate.Severity == Severity.None ? Severity.Low : estimate.Severity;
+        return [.. own
+            .Where(fact => fact.Category is not null)
+            .Select(fact => new Finding(
+                Card.Name, Card.Version, Card.Half, fact.Category!, fact.Span.Start, fact.Span.Length, estimate.Score, severity,
+                CompositionReasons.For(fact, all, estimate)))];
+    }
+
+    private List<Fact> FactsOf(PreparedText text)
+    {
+        List<Fact> facts = [];
+        foreach (IFactFinder finder in _finders)
+        {
+            finder.Find(text, facts);
+        }
+
+        return HideInside(facts);
+    }
+
+    /// <summary>The town in "CHU de Brest" counts, but the span is shown once, as the facility.</summary>
+    private static List<Fact> HideInside(List<Fact> facts)
+    {
+        for (int i = 0; i < facts.Count; i++)
+        {
+            Fact fact = facts[i];
+            if (fact.Kind == FactKind.Place && facts.Exists(other => other.Kind == FactKind.Facility && other.Span.Overlaps(fact.Span)))
+            {
+                facts[i] = fact with { Category = null };
+            }
+        }
+
+        return facts;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace ModerationBot.Detection.Identification.Composition;
+
+/// <summary>The sentence that tells an admin why details together point to a patient, and what each detail adds.</summary>
+internal static class CompositionReasons
+{
+    private static readonly Dictionary<FactKind, LocalizedText> Names = new()
+    {
+        [FactKind.Age] = new("l'âge", "the age"),
+        [FactKind.Sex] = new("le sexe", "the sex"),
+        [FactKind.Place] = new("le lieu", "the place"),
+        [FactKind.Facility] = new("l'établissement", "the facility"),
+        [FactKind.Room] = new("la chambre ou le lit", "the room or bed"),
+        [FactKind.Moment] = new("le moment", "the time"),
+        [FactKind.Profession] = new("le métier ou la fonction", "the job or role"),
+        [FactKind.Disease] = new("la maladie rare", "the rare disease"),
+        [FactKind.Relation] = new("la famille ou l'entourage", "the family or neighbours"),
+        [FactKind.Event] = new("l'événement", "the event"),
+        [FactKind.Origin] = new("l'origine", "the origin"),
+        [FactKind.Name] = new("le nom ou les initiales", "the name or initials"),
+    };
+
+    /// <summary>The reason shown at one fact.</summary>
+    public static LocalizedText For(Fact fact, IReadOnlyCollection<Fact> all, Estimate together)
+    {
+        Estimate without = Estimate.Of(all.Where(other => other.Kind != fact.Kind).DefaultIfEmpty(new(FactKind.Sex, default, 1, null)));
+        FactKind[] kinds = [.. all.Select(other => other.Kind).Distinct().Order()];
+        string frenchList = Join(kinds.Select(kind => Names[kind].Fr), " et ");
+        string englishList = Join(kinds.Select(kind => Names[kind].En), " and ");
+        LocalizedText own = Names[fact.Kind];
+        return new(
+            $"{Capital(frenchList)} réunis : {People(together, "fr")} ; sans {own.Fr}, {People(without, "fr")}.",
+            $"{Capital(englishList)} together: {People(together, "en")}; without {own.En}, {People(without, "en")}.");
+    }
+
+    private static string People(Estimate estimate, string language)
+    {
+        double matching = 1 + estimate.Others;
+        if (matching < 1.5)
+        {
+            return language == "fr" ? "une seule personne correspond sans doute" : "probably one person matches";
+        }
+
+        // Not the culture of the machine: its marks differ from one version to another.
+        string number = Round(matching).ToString("N0", CultureInfo.InvariantCulture);
+        return language == "fr"
+            ? $"environ {number.Replace(',', '\u00A0')} personnes correspondent"
+            : $"about {number} people match";
+    }
+
+    /// <summary>One or two figures that count.</summary>
+    private static double Round(double value)
+    {
+        double unit = value < 20 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(value)) - 1);
+        return Math.Round(value / unit) * unit;
+    }
+
+    private static string Join(IEnumerable<string> names, string and)
+    {
+        string[] all = [.. names];
+        return all.Length == 1 ? all[0] : string.Join(", ", all[..^1]) + and + all[^1];
+    }
+
+    private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
+}

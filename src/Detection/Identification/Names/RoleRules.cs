@@ -1,0 +1,210 @@
+using ModerationBot.Detection.Identification.Context;
+using ModerationBot.Detection.Text;
+
+namespace ModerationBot.Detection.Identification.Names;
+
+/// <summary>Decides whom a name stands for. When unsure after a civil title: a patient, to fail on the safe side.</summary>
+internal sealed class RoleRules(NameLists lists)
+{
+    private const int EponymReach = 3;
+
+    /// <summary>The role of a name.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="name">The name in it.</param>
+    /// <param name="speech">What the item speaks of.</param>
+    public NameRole Decide(PreparedText text, NameMention name, Speech speech)
+    {
+        if (name.Cue == NameCue.ProfessionalTitle || StandsWithDoctor(text, name))
+        {
+            return NameRole.Clinician;
+        }
+
+        if (IsAuthor(text, name))
+        {
+            return NameRole.Author;
+        }
+
+        if (IsEponym(text, name) || NamesThing(text, name))
+        {
+            return NameRole.Eponym;
+        }
+
+        if (IsMember(text, name))
+        {
+            return NameRole.Member;
+        }
+
+        return IsInvented(text, name) ? NameRole.Invented : DecidePerson(text, name, speech);
+    }
+
+    private static NameRole DecidePerson(PreparedText text, NameMention name, Speech speech)
+    {
+        ReadOnlySpan<char> before = WordBefore(text, name.FirstToken, name.Cue == NameCue.CivilTitle ? 2 : 1);
+        bool patientCue = name.Cue is NameCue.Patient or NameCue.Relative;
+        if (!patientCue && NameWords.Colleagues.Contains(before))
+        {
+            return NameRole.Clinician;
+        }
+
+        if (!speech.OfPatient && NameWords.PublicFigures.Contains(text.Folded(text.Tokens[name.LastToken])))
+        {
+            return NameRole.Public;
+        }
+
+        if (name.Cue == NameCue.Relative)
+        {
+            return NameRole.Relative;
+        }
+
+        if (patientCue)
+        {
+            return NameRole.Patient;
+        }
+
+        if (speech.OfProfession)
+        {
+            return NameRole.Public;
+        }
+
+        return name.Cue == NameCue.CivilTitle || (name.Form == NameForm.Full && speech.OfPatient) ? NameRole.Patient : NameRole.Unknown;
+    }
+
+    /// <summary>"Dr Jeanne Kerouedan" comes with its title; "Jeanne Kerouedan, cardiologue" does not.</summary>
+    private static bool StandsWithDoctor(PreparedText text, NameMention name)
+    {
+        int next = name.LastToken + 1;
+        bool comma = next < text.Tokens.Length && text.Surface(text.Tokens[next]) is "," or "(";
+        int at = comma ? next + 1 : next;
+        return comma && at < text.Tokens.Length && NameWords.Colleagues.Contains(text.Folded(text.Tokens[at]));
+    }
+
+    private static bool IsAuthor(PreparedText text, NameMention name)
+    {
+        ReadOnlySpan<Token> tokens = text.Tokens;
+        int next = name.LastToken + 1;
+        bool etAl = next + 1 < tokens.Length && text.Is(tokens[next], "et") && text.Folded(tokens[next + 1]) is "al" or "coll" or "collaborateurs";
+        int bracket = next < tokens.Length && text.Surface(tokens[next]) is "(" or "[" ? next + 1 : next;
+        bool year = bracket < tokens.Length && tokens[bracket].Kind == TokenKind.Number && text.Surface(tokens[bracket]) is ['1' or '2', '9' or '0', _, _];
+        return etAl || (year && name.Cue == NameCue.FirstName) || NameWords.AuthorBefore.Contains(WordBefore(text, name.FirstToken, 1))
+            || (WordBefore(text, name.FirstToken, 1) is "de" or "by" or "of" or "d'" && NameWords.AuthorBefore.Contains(WordBefore(text, name.FirstToken, 2)));
+    }
+
+    private bool IsEponym(PreparedText text, NameMention name)
+    {
+        if (name.Cue == NameCue.CivilTitle)
+        {
+            return false;
+        }
+
+        for (int i = name.FirstToken - 1; i >= Math.Max(0, name.FirstToken - EponymReach); i--)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Punctuation && text.Surface(text.Tokens[i]) is not "-")
+            {
+                break;
+            }
+
+            if (NameWords.EponymTriggers.Contains(text.Folded(text.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return TriggerFollows(text, name.LastToken) || (name.Cue == NameCue.FirstName && AllEponyms(text, name));
+    }
+
+    private static bool TriggerFollows(PreparedText text, int last)
+    {
+        for (int i = last + 1; i < Math.Min(text.Tokens.Length, last + 4); i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return false;
+            }
+
+            if (NameWords.EponymTriggers.Contains(text.Folded(text.Tokens[i])))
+            {
+                return i == last + 1 || text.Tokens[last + 1].Has(TokenMarks.Clitic) || i == last + 2;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AllEponyms(PreparedText text, NameMention name)
+    {
+        for (int i = name.FirstToken; i <= name.LastToken; i++)
+        {
+            if (!lists.Eponyms.Contains(text.Folded(text.Tokens[i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool NamesThing(PreparedText text, NameMention name)
+    {
+        if (name.Cue is NameCue.CivilTitle or NameCue.Patient)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> before = WordBefore(text, name.FirstToken, 1);
+        ReadOnlySpan<char> second = WordBefore(text, name.FirstToken, 2);
+        int next = name.LastToken + 1;
+        bool after = next < text.Tokens.Length && NameWords.NamedThings.Contains(text.Folded(text.Tokens[next]));
+        return after || NameWords.NamedThings.Contains(before) || (before is "de" or "d'" or "du" or "la" && NameWords.NamedThings.Contains(second));
+    }
+
+    private static bool IsMember(PreparedText text, NameMention name)
+    {
+        int before = name.FirstToken - (name.Cue == NameCue.CivilTitle ? 2 : 1);
+        while (before >= 0 && text.Tokens[before].Kind == TokenKind.Punctuation)
+        {
+            before--;
+        }
+
+        if (before < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> word = text.Folded(text.Tokens[before]);
+        bool greets = NameWords.Greetings.Contains(word) || (word is "a" or "to" && before > 0 && NameWords.Greetings.Contains(text.Folded(text.Tokens[before - 1])));
+        bool signs = NameWords.Closings.Contains(word) && name.LastToken >= text.Tokens.Length - 3;
+        return greets || signs;
+    }
+
+    /// <summary>"prénom modifié", "appelons-la", "name changed", near the name.</summary>
+    private static bool IsInvented(PreparedText text, NameMention name)
+    {
+        int from = Math.Max(0, name.FirstToken - 4);
+        int to = Math.Min(text.Tokens.Length, name.LastToken + 7);
+        for (int i = from; i < to; i++)
+        {
+            if (NameWords.Invention.Contains(text.Folded(text.Tokens[i])) && AboutName(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AboutName(PreparedText text, int at)
+    {
+        ReadOnlySpan<char> word = text.Folded(text.Tokens[at]);
+        if (word is "appelons" or "appellerons" or "nommons" or "pseudonyme" or "pseudonym")
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> before = WordBefore(text, at, 1);
+        ReadOnlySpan<char> second = WordBefore(text, at, 2);
+        return before is "prenom" or "nom" or "name" or "names" or "d'" or "prenoms" || second is "prenom" or "nom" or "name";
+    }
+
+    private static ReadOnlySpan<char> WordBefore(PreparedText text, int at, int steps) =>
+        at - steps >= 0 ? text.Folded(text.Tokens[at - steps]) : default;
+}
