@@ -132,7 +132,7 @@ public sealed partial class SandboxServer : IAsyncDisposable
         [LoggerMessage(5100, LogLevel.Information, "The sandbox group serves on port {Port}, {Sown} items sown")]
         public static partial void Started(ILogger logger, int port, int sown);
 
-        [LoggerMessage(5101, LogLevel.Error, "The living group stopped: {Kind}")]
-        public static partial void LivingBroke(ILogger logger, string kind);
+        [LoggerMessage(5101, LogLevel.Error, "The living group stopped: {ExceptionType}")]
+        public static partial void LivingBroke(ILogger logger, string exceptionType);
     }
 }

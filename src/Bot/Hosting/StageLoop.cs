@@ -5,19 +5,17 @@ namespace ModerationBot.Bot.Hosting;
 
 /// <summary>Runs one stage for ever: again at once while there is work, after its interval when there is none.</summary>
 internal sealed partial class StageLoop(IStage stage, StageHealth health, TimeProvider time, ILogger<StageLoop> logger)
-    : BackgroundService
 {
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
-            TimeSpan rest = await RunOnceAsync(stoppingToken).ConfigureAwait(false);
+            TimeSpan rest = await RunOnceAsync(cancellationToken).ConfigureAwait(false);
             if (rest > TimeSpan.Zero)
             {
-                await Task.Delay(rest, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(rest, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -34,7 +32,7 @@ internal sealed partial class StageLoop(IStage stage, StageHealth health, TimePr
                 return stage.Interval;
             }
 
-            Log.Carried(logger, stage.Name, carried, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            Log.Carried(logger, stage.Name, carried, (int)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             return TimeSpan.Zero;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -44,6 +42,7 @@ internal sealed partial class StageLoop(IStage stage, StageHealth health, TimePr
         catch (Exception exception)
         {
             // A stage that dies would stop the way for every group: its failure is shown and it tries again.
+            // The message is left out, because a library's message may quote a text.
             health.Failed(stage.Name, time.GetUtcNow());
             Log.Failed(logger, stage.Name, exception.GetType().Name, exception.StackTrace ?? "");
             return RestAfterFailure;
@@ -53,7 +52,7 @@ internal sealed partial class StageLoop(IStage stage, StageHealth health, TimePr
     private static partial class Log
     {
         [LoggerMessage(1001, LogLevel.Debug, "Stage {Stage} carried {Count} rows in {Milliseconds} ms")]
-        public static partial void Carried(ILogger logger, string stage, int count, double milliseconds);
+        public static partial void Carried(ILogger logger, string stage, int count, int milliseconds);
 
         [LoggerMessage(1002, LogLevel.Error, "Stage {Stage} failed: {ExceptionType} {StackTrace}")]
         public static partial void Failed(ILogger logger, string stage, string exceptionType, string stackTrace);

@@ -14,6 +14,18 @@ internal sealed record StorageOptions
     /// <summary>The folder as a full path.</summary>
     public string FullPath => System.IO.Path.GetFullPath(Path);
 
+    /// <summary>Makes the folder, readable by its owner alone: it holds the keys that encrypt members' text.</summary>
+    public void CreateFolder()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(FullPath);
+            return;
+        }
+
+        Directory.CreateDirectory(FullPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>The SQLite file.</summary>
     public string DatabaseFile => System.IO.Path.Combine(FullPath, "moderation.db");
 

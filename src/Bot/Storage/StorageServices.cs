@@ -12,6 +12,7 @@ internal static class StorageServices
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         StorageOptions options = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        options.CreateFolder();
         services.AddDataProtection().SetApplicationName("ModerationBot")
             .PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         services.AddSingleton<ITextProtector, TextProtector>();
@@ -24,7 +25,6 @@ internal static class StorageServices
     public static void Configure(IServiceProvider services, DbContextOptionsBuilder builder)
     {
         StorageOptions storage = services.GetRequiredService<IOptions<StorageOptions>>().Value;
-        Directory.CreateDirectory(storage.FullPath);
         builder.UseSqlite($"Data Source={storage.DatabaseFile};Default Timeout=30")
             .AddInterceptors(services.GetRequiredService<SqlitePragmas>());
     }

@@ -7,6 +7,13 @@ internal sealed record WebOptions
 {
     public const string Section = "Web";
 
+    /// <summary>Where the program listens when nothing else is said: this machine alone.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Address listened on. Default <c>http://127.0.0.1:5080</c>.</summary>
+    [Required]
+    public string Url { get; init; } = DefaultUrl;
+
     /// <summary>Address that people use, for links in the console; null takes the address listened on. Default null.</summary>
     public Uri? PublicUrl { get; init; }
 

@@ -110,7 +110,7 @@ internal static partial class SandboxWeb
 
     private static partial class Log
     {
-        [LoggerMessage(5103, LogLevel.Error, "A sandbox request broke: {Kind}")]
-        public static partial void Broke(ILogger logger, string kind);
+        [LoggerMessage(5103, LogLevel.Error, "A sandbox request broke: {ExceptionType}")]
+        public static partial void Broke(ILogger logger, string exceptionType);
     }
 }

@@ -7,7 +7,9 @@ internal sealed class SandboxFeedClientFactory(ISandboxAddress address, IHttpCli
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
-    public string Kind => "sandbox";
+    public const string KindName = "sandbox";
+
+    public string Kind => KindName;
 
     public IEnumerable<string> Check(FeedOptions feed) => [];
 

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using ModerationBot.Bot.Feeds.Import;
+
+namespace ModerationBot.Bot.Hosting.Commands;
+
+/// <summary><c>import --group G FILE.jsonl</c>: brings in items from an export; the worker judges them like any other.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        Option<string> group = new("--group") { Description = "Id of the group; made when it does not exist.", Required = true };
+        Argument<FileInfo> file = new("file") { Description = "JSON lines." };
+        file.AcceptExistingOnly();
+        Command command = new("import", "Brings in items from an export; importing a file again changes nothing.") { group, file };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed.GetRequiredValue(group), parsed.GetRequiredValue(file), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string group, FileInfo file, CancellationToken cancellationToken)
+    {
+        await using WebApplication host = await BotHost.OpenAsync(cancellationToken).ConfigureAwait(false);
+        using StreamReader input = new(file.FullName, Encoding.UTF8);
+        try
+        {
+            ImportResult result = await host.Services.GetRequiredService<ItemImporter>()
+                .ImportAsync(group, input, Console.Error, cancellationToken).ConfigureAwait(false);
+            await Console.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.New} new, {result.Changed} changed, {result.Unchanged} unchanged, {result.Bad} bad lines")).ConfigureAwait(false);
+            return result.Bad == 0 ? 0 : 2;
+        }
+        catch (ArgumentException exception)
+        {
+            await Console.Error.WriteLineAsync($"--group: {exception.Message}").ConfigureAwait(false);
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Drawing;
+using Deque.AxeCore.Commons;
+using ModerationBot.Bot.Tests.Infrastructure;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+
+namespace ModerationBot.Browser.Tests;
+
+/// <summary>A real Chromium without a screen.</summary>
+internal sealed class Browser : IDisposable
+{
+    public const string Chromium = "/usr/bin/chromium";
+    public const string Driver = "/usr/bin/chromedriver";
+    private static readonly Size Desktop = new(1280, 900);
+    private static readonly Size Phone = new(390, 844);
+    private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("moderationbot-browser-");
+    private readonly ChromeDriverService _service;
+    private readonly ChromeDriver _driver;
+
+    public Browser(string language = "fr")
+    {
+        ChromeOptions options = new() { BinaryLocation = Chromium };
+        options.AddArguments(
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            $"--lang={language}", $"--user-data-dir={_profile.FullName}");
+        options.AddUserProfilePreference("intl.accept_languages", language);
+        _service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
+        _service.SuppressInitialDiagnosticInformation = true;
+        _driver = new ChromeDriver(_service, options, TimeSpan.FromMinutes(2));
+        _driver.Manage().Window.Size = Desktop;
+    }
+
+    public string Url => _driver.Url;
+
+    public string Text => _driver.FindElement(By.TagName("body")).Text;
+
+    public void Open(Uri address) => _driver.Navigate().GoToUrl(address);
+
+    public IReadOnlyList<IWebElement> All(string selector) => _driver.FindElements(By.CssSelector(selector));
+
+    public IWebElement One(string selector) => _driver.FindElement(By.CssSelector(selector));
+
+    /// <summary>Presses a button, having scrolled to it as a person does.</summary>
+    public void Press(IWebElement element)
+    {
+        _driver.ExecuteScript("arguments[0].scrollIntoView({block:'center'})", element);
+        element.Click();
+    }
+
+    /// <summary>Loads the page again until a condition holds.</summary>
+    public async Task<TimeSpan> ReloadUntilAsync(Uri address, Func<bool> holds, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        long start = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            Open(address);
+            if (holds())
+            {
+                return TimeProvider.System.GetElapsedTime(start);
+            }
+
+            if (TimeProvider.System.GetElapsedTime(start) > longest)
+            {
+                SaveScreenshot("failed");
+                throw new TimeoutException($"The page {address.AbsolutePath} did not come to what was expected in {longest.TotalSeconds} s.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(250), cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps what one sees under <c>artifacts/screenshots</c>, at desktop and at phone width.</summary>
+    public void SaveScreenshot(string name)
+    {
+        string folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "screenshots")).FullName;
+        _driver.GetScreenshot().SaveAsFile(Path.Combine(folder, $"{name}.png"));
+        _driver.Manage().Window.Size = Phone;
+        _driver.GetScreenshot().SaveAsFile(Path.Combine(folder, $"{name}-phone.png"));
+        _driver.Manage().Window.Size = Desktop;
+    }
+
+    /// <summary>Whether the page can be read on a phone without moving it sideways.</summary>
+    public bool FitsAPhone()
+    {
+        _driver.Manage().Window.Size = Phone;
+        object? fits = _driver.ExecuteScript("return document.documentElement.scrollWidth <= window.innerWidth + 1");
+        _driver.Manage().Window.Size = Desktop;
+        return fits is true;
+    }
+
+    /// <summary>Faults against WCAG 2.2 AA that axe finds on the page, as <c>rule: elements</c>.</summary>
+    public IReadOnlyList<string> AccessibilityFaults()
+    {
+        _driver.ExecuteScript(new BundledAxeScriptProvider().GetScript());
+        object? found = _driver.ExecuteAsyncScript("""
+            const done = arguments[arguments.length - 1];
+            axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+              .then(r => done(r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))));
+            """);
+        return [.. ((IEnumerable<object>)found!).Select(fault => (string)fault)];
+    }
+
+    public void Dispose()
+    {
+        _driver.Quit();
+        _driver.Dispose();
+        _service.Dispose();
+        _profile.Delete(recursive: true);
+    }
+}
