@@ -63,10 +63,13 @@ internal sealed class AccountDesk(UserManager<AdminUser> users, SignInManager<Ad
         return null;
     }
 
-    /// <summary>Makes a new one-time link for a colleague who has no password yet, or lost it.</summary>
+    /// <summary>
+    /// Makes a new one-time link for a colleague who has not chosen a password yet. Once they have one, nobody else can
+    /// enter under their name: what they decide stays provably theirs.
+    /// </summary>
     public async Task<string?> RenewLinkAsync(string id)
     {
-        if (await users.FindByIdAsync(id).ConfigureAwait(false) is not { ClosedAt: null } colleague)
+        if (await users.FindByIdAsync(id).ConfigureAwait(false) is not { ClosedAt: null, PasswordHash: null } colleague)
         {
             return AccountProblem.Other;
         }

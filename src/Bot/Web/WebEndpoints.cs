@@ -10,7 +10,8 @@ internal static class WebEndpoints
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/problem/500", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<ProblemPages>();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseRateLimiter();

@@ -1,0 +1,198 @@
+using System.Net;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ModerationBot.Bot.Audit;
+using ModerationBot.Bot.Web;
+
+namespace ModerationBot.Bot.Tests.Web;
+
+public sealed class SignInTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task FirstLink_Opened_SignsInOnceAndNeverReachesALog()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        Uri link = LinkOf(house);
+        using Visitor first = house.Visitor();
+        using Visitor second = house.Visitor();
+
+        using HttpResponseMessage opened = await first.GetAsync(link.PathAndQuery);
+        using HttpResponseMessage again = await second.GetAsync(link.PathAndQuery);
+
+        Assert.Equal("/", opened.Headers.Location!.ToString());
+        Assert.Equal("/sign-in?problem=link", again.Headers.Location!.ToString());
+        IDocument home = await first.OpenAsync("/");
+        Assert.Equal("/account", home.QuerySelector(".banner a")!.GetAttribute("href"));
+        string token = link.Query["?token=".Length..];
+        Assert.DoesNotContain(house.Logs.All, line => line.Contains(token, StringComparison.Ordinal));
+        Assert.NotEmpty(house.Logs.All);
+        LogEntry entry = await house.Db.Set<LogEntry>().SingleAsync(None);
+        Assert.Equal(LogKinds.SignedIn, entry.Kind);
+        Assert.Contains("\"means\":\"link\"", entry.Payload, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FirstLink_AfterADay_IsRefused()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        house.Time.Advance(TimeSpan.FromHours(24.1));
+        using Visitor visitor = house.Visitor();
+
+        using HttpResponseMessage answer = await visitor.GetAsync(LinkOf(house).PathAndQuery);
+
+        Assert.Equal("/sign-in?problem=link", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task Start_WithNameAddressAndPassword_EndsTheBannerAndOpensTheSignInPage()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        using Visitor claire = house.Visitor();
+        await claire.GetAsync(LinkOf(house).PathAndQuery);
+
+        IDocument tooShort = await claire.FollowAsync(await claire.PressAsync(
+            await claire.OpenAsync("/account"), "form[action='/account/start'] button", ("name", "Claire"), ("email", "claire@example.org"), ("password", "court")));
+        IDocument done = await claire.FollowAsync(await claire.PressAsync(
+            tooShort, "form[action='/account/start'] button", ("name", "Claire"), ("email", "claire@example.org"), ("password", WebHouse.Password)));
+        using Visitor later = house.Visitor();
+        using HttpResponseMessage signedIn = await later.SignInAsync("Claire@Example.org", WebHouse.Password);
+
+        Assert.Contains("12 caractères", tooShort.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Votre compte est prêt.", done.QuerySelector(".notice")!.TextContent);
+        Assert.Null((await claire.OpenAsync("/")).QuerySelector(".banner"));
+        Assert.Equal("/", signedIn.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task FirstLink_WithAPasswordSet_IsNotPrintedUnlessAskedFor()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        await house.MakeAdminAsync("Claire");
+        FirstSignInLink printer = house.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<FirstSignInLink>().Single();
+        house.Console.GetStringBuilder().Clear();
+
+        await printer.StartedAsync(None);
+
+        Assert.DoesNotContain("token", house.Console.ToString(), StringComparison.Ordinal);
+        Assert.Contains(house.Address.ToString().TrimEnd('/'), house.Console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_WrongPassword_SaysTheSameForKnownAndUnknown_AndLocksAfterFive()
+    {
+        await using WebHouse house = await WebHouse.StartAsync(new() { ["Web:SignInTriesPerMinute"] = "100" });
+        await house.MakeAdminAsync("Claire");
+        using Visitor visitor = house.Visitor();
+
+        string unknown = (await visitor.SignInAsync("personne@example.org", "faux mot de passe")).Headers.Location!.ToString();
+        for (int n = 0; n < 5; n++)
+        {
+            Assert.Equal(unknown, (await visitor.SignInAsync("claire@example.org", "faux mot de passe")).Headers.Location!.ToString());
+        }
+
+        Assert.Equal(unknown, (await visitor.SignInAsync("claire@example.org", WebHouse.Password)).Headers.Location!.ToString());
+        house.Time.Advance(TimeSpan.FromMinutes(16));
+        Assert.StartsWith("/sign-in?problem=password", unknown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SignIn_TooManyTries_AreLimited()
+    {
+        await using WebHouse house = await WebHouse.StartAsync(new() { ["Web:SignInTriesPerMinute"] = "2" });
+        using Visitor visitor = house.Visitor();
+        await visitor.SignInAsync("a@example.org", "x");
+        await visitor.SignInAsync("a@example.org", "x");
+
+        using HttpResponseMessage third = await visitor.SignInAsync("a@example.org", "x");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+        Assert.Equal("Trop d’essais", (await Visitor.ReadAsync(third)).QuerySelector("h1")!.TextContent);
+    }
+
+    [Fact]
+    public async Task SignOut_EndsTheSession()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        using Visitor claire = await house.AdminAsync("Claire");
+
+        await claire.PressAsync(await claire.OpenAsync("/account"), "form[action='/session/end'] button");
+
+        using HttpResponseMessage answer = await claire.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Invite_AColleague_GivesALinkThatWorksOnce_AndCloseEndsTheAccess()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        using Visitor claire = await house.AdminAsync("Claire");
+        using Visitor benoit = house.Visitor();
+
+        IDocument account = await claire.FollowAsync(await claire.PressAsync(
+            await claire.OpenAsync("/account"), "form[action='/account/invite'] button", ("name", "Benoît")));
+        Uri link = new(RowOf(account, "Benoît").QuerySelector("input[readonly]")!.GetAttribute("value")!);
+        using HttpResponseMessage joined = await benoit.GetAsync(link.PathAndQuery);
+        account = await claire.OpenAsync("/account");
+        Assert.Equal("/", joined.Headers.Location!.ToString());
+        Assert.Null(RowOf(account, "Benoît").QuerySelector("input[readonly]"));
+        await benoit.OpenAsync("/");
+        string close = RowOf(account, "Benoît").QuerySelector("form[action$='/close']")!.GetAttribute("action")!;
+        await claire.PressAsync(account, $"form[action='{close}'] button");
+        house.Time.Advance(TimeSpan.FromMinutes(2));
+
+        using HttpResponseMessage shut = await benoit.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Redirect, shut.StatusCode);
+        await claire.OpenAsync("/");
+    }
+
+    [Fact]
+    public async Task Password_Changed_EndsOtherSessionsButNotThisOne()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        using Visitor phone = await house.AdminAsync("Claire");
+        using Visitor desk = house.Visitor();
+        await desk.SignInAsync("claire@example.org", WebHouse.Password);
+
+        IDocument wrong = await desk.FollowAsync(await desk.PressAsync(
+            await desk.OpenAsync("/account"), "form[action='/account/password'] button", ("current", "pas le bon"), ("next", "un autre mot de passe")));
+        await desk.PressAsync(wrong, "form[action='/account/password'] button", ("current", WebHouse.Password), ("next", "un autre mot de passe"));
+        house.Time.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.Contains("n’est pas le bon", wrong.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        await desk.OpenAsync("/");
+        using HttpResponseMessage other = await phone.GetAsync("/");
+        Assert.Equal(HttpStatusCode.Redirect, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task NewLink_ForAColleagueWithAPassword_IsRefused()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        using Visitor claire = await house.AdminAsync("Claire");
+        string benoit = await house.MakeAdminAsync("Benoît");
+        IDocument account = await claire.OpenAsync("/account");
+
+        // The page offers no such button; the form is sent all the same.
+        IDocument told = await claire.FollowAsync(await claire.SendAsync(
+            Form(account, $"/account/{benoit}/close", $"/account/{benoit}/link"), null));
+
+        Assert.Contains("n’a pas été enregistré", told.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(RowOf(told, "Benoît").QuerySelector("input[readonly]"));
+    }
+
+    private static AngleSharp.Html.Dom.IHtmlFormElement Form(IDocument page, string action, string changed)
+    {
+        IElement form = page.QuerySelector($"form[action='{action}']")!;
+        form.SetAttribute("action", changed);
+        return (AngleSharp.Html.Dom.IHtmlFormElement)form;
+    }
+
+    private static IElement RowOf(IDocument account, string name) =>
+        account.QuerySelectorAll(".team li").Single(li => li.QuerySelector("strong")!.TextContent == name);
+
+    private static Uri LinkOf(WebHouse house) => new(house.Console.ToString().Split('\n')
+        .Select(line => line.Trim()).Single(line => line.Contains("/sign-in/first?token=", StringComparison.Ordinal)));
+}

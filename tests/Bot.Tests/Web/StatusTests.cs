@@ -1,0 +1,68 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using ModerationBot.Bot.Alerts;
+using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Tests.Review;
+
+namespace ModerationBot.Bot.Tests.Web;
+
+public sealed class StatusTests
+{
+    private static readonly CancellationToken None = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Status_HasExactlyTheAgreedFields()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        house.Seed.Flag(house.Seed.Item("Texte inventé."));
+        Flag closed = house.Seed.Flag(house.Seed.Item("Un autre."));
+        closed.State = FlagState.Closed;
+        house.Db.Add(new FeedState { GroupId = Seed.GroupId, Health = FeedHealth.Ok, LastPollAt = house.Time.GetUtcNow(), LastSuccessAt = house.Time.GetUtcNow(), LagSeconds = 2.5 });
+        await house.Db.SaveChangesAsync(None);
+        using Visitor anonymous = house.Visitor();
+
+        string json = await (await anonymous.GetAsync("/api/status")).Content.ReadAsStringAsync(None);
+
+        JsonElement group = JsonDocument.Parse(json).RootElement.GetProperty("groups")[0];
+        Assert.Equal(["id", "name", "lastPollAt", "itemsSeen", "flagsOpen", "lagSeconds", "state"], group.EnumerateObject().Select(p => p.Name));
+        Assert.Equal((2, 1, 2.5, "ok"), (
+            group.GetProperty("itemsSeen").GetInt32(), group.GetProperty("flagsOpen").GetInt32(),
+            group.GetProperty("lagSeconds").GetDouble(), group.GetProperty("state").GetString()));
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_WhenServing_Answers200WithoutSignIn(string path)
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        using Visitor anonymous = house.Visitor();
+
+        using HttpResponseMessage answer = await anonymous.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task HealthPage_DeadTokenAndRefusedAlert_AreShownInPlainWords()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        house.Db.Add(new FeedState { GroupId = Seed.GroupId, Health = FeedHealth.TokenDead });
+        house.Db.Add(new Alert
+        {
+            GroupId = Seed.GroupId, Key = "flag:1:1", Channel = "mail", Recipient = "claire@example.org", State = AlertState.Refused,
+            Answer = "smtp_550", CreatedAt = house.Time.GetUtcNow(),
+        });
+        await house.Db.SaveChangesAsync(None);
+        using Visitor claire = await house.AdminAsync("Claire");
+
+        IDocument page = await claire.OpenAsync("/health");
+
+        Assert.Equal("2 points demandent votre attention", page.QuerySelector(".verdict")!.TextContent);
+        Assert.Contains("Renouvelez le jeton", page.QuerySelector(".tile.bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("smtp_550", page.QuerySelector(".troubles .bad")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("claire@example.org", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+}
