@@ -1,0 +1,110 @@
+using ModerationBot.Detection.Text;
+
+namespace ModerationBot.Detection.Discrimination;
+
+/// <summary>
+/// Does a remark demean, mock or exclude somebody on a protected ground? A linear model over words, letters, tags of a
+/// reviewed lexicon and scopes; a comment is judged alone and beside its parent. Holds nothing that changes.
+/// </summary>
+public sealed class DiscriminationDetector : IDetector
+{
+    /// <summary>Name of the detector and of its model file.</summary>
+    public const string Name = "discrimination";
+
+    private const double GroundFrom = 0.5;
+    private const int MostGrounds = 3;
+    private readonly DiscriminationModel _model;
+
+    internal DiscriminationDetector(DiscriminationModel model) => _model = model;
+
+    /// <inheritdoc/>
+    public DetectorCard Card { get; } = DiscriminationCard.Card;
+
+    /// <summary>Loads the model <c>discrimination.bin</c>.</summary>
+    /// <param name="modelsFolder">The folder <c>models/</c>.</param>
+    /// <exception cref="FileNotFoundException">The model is missing.</exception>
+    /// <exception cref="InvalidDataException">The model is damaged or of another format.</exception>
+    public static DiscriminationDetector Load(string modelsFolder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(modelsFolder);
+        return new(ModelFile.Read(File.ReadAllBytes(Path.Combine(modelsFolder, Name + ".bin"))));
+    }
+
+    /// <inheritdoc/>
+    public DetectorResult Detect(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        using Reading reading = _model.Extractor.Read(document.Text, document.Language);
+        if (reading.WordCount == 0)
+        {
+            return DetectorResult.Nothing;
+        }
+
+        double raw = _model.Raw(reading);
+        double alone = _model.Calibration.Apply(raw);
+        return document.Parent is { } parent
+            ? InContext(document, reading, parent, raw, alone)
+            : new(alone, alone, Findings(document, reading, default, hasParent: false, alone));
+    }
+
+    private DetectorResult InContext(Document document, in Reading reading, PreparedText parent, double raw, double alone)
+    {
+        using Reading above = _model.Extractor.Read(parent, parent.Language);
+        double parentScore = _model.Calibration.Apply(_model.Raw(above));
+        double score = _model.Calibration.Apply(raw + _model.RawContext(reading, above, parentScore, alone));
+        return new(score, alone, Findings(document, reading, above, hasParent: true, score));
+    }
+
+    private Finding[] Findings(Document document, in Reading reading, in Reading parent, bool hasParent, double score)
+    {
+        if (score < Screener.DefaultDiscrimination)
+        {
+            return [];
+        }
+
+        Span<double> grounds = stackalloc double[GroundWeights.Count];
+        _model.Grounds.Judge(reading, parent, hasParent, grounds);
+        int[] ranked = Ranked(grounds);
+        IReadOnlyList<ReasonSpan> spans = ReasonFinder.Find(_model.Weights, reading);
+        Finding[] findings = new Finding[Math.Max(ranked.Length, Math.Max(1, spans.Count))];
+        for (int i = 0; i < findings.Length; i++)
+        {
+            int ground = ranked[Math.Min(i, ranked.Length - 1)];
+            ReasonSpan span = spans.Count == 0 ? new(0, reading.WordCount - 1, 0) : spans[Math.Min(i, spans.Count - 1)];
+            findings[i] = Finding(document, reading, span, ground, Math.Round(score * Rank(i), 4));
+        }
+
+        return findings;
+    }
+
+    // Later grounds and places are less sure; the order of categories follows from it.
+    private static double Rank(int i) => 1 - (0.1 * i);
+
+    private static int[] Ranked(ReadOnlySpan<double> grounds)
+    {
+        double[] scores = grounds.ToArray();
+        int[] order = [.. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => i)];
+        return [order[0], .. order.Skip(1).Take(MostGrounds - 1).Where(i => scores[i] >= GroundFrom)];
+    }
+
+    private Finding Finding(Document document, in Reading reading, ReasonSpan span, int ground, double score)
+    {
+        TextSpan place = ReasonFinder.PlaceOf(document.Text, reading, span);
+        return new(
+            Name, Card.Version, Half.Discrimination, Grounds.All[ground], place.Start, place.Length, score,
+            Urgency(reading, score), GroundReasons.For(ground));
+    }
+
+    private static Severity Urgency(in Reading reading, double score)
+    {
+        ulong said = 0;
+        foreach (ref readonly Unit unit in reading.Units)
+        {
+            said |= unit.Is(UnitMarks.Negated) || unit.Is(UnitMarks.Quoted) ? 0 : unit.Entry.Tags;
+        }
+
+        bool slur = (said >> (int)LexiconTag.Slur & 1) != 0;
+        bool harm = (said & TagSet.Of(LexiconTag.Violence, LexiconTag.Dehumanise, LexiconTag.Exclude)) != 0;
+        return slur && score >= 0.9 ? Severity.Critical : (slur || harm || score >= 0.9) && score >= 0.7 ? Severity.High : Severity.Medium;
+    }
+}

@@ -1,0 +1,52 @@
+namespace ModerationBot.Detection.Discrimination;
+
+/// <summary>Everything that the detector reads: lexicon, vocabulary, weights, calibration. Never changes; safe for many threads.</summary>
+/// <param name="Lexicon">Terms with tags and grounds.</param>
+/// <param name="Vocabulary">Ordinary words.</param>
+/// <param name="Weights">Is it discriminatory, by itself?</param>
+/// <param name="Context">Weights of a comment beside its parent; <see cref="ModelTables.ContextBits"/> bits.</param>
+/// <param name="ContextScale">What one unit of <paramref name="Context"/> is worth.</param>
+/// <param name="Grounds">On which ground?</param>
+/// <param name="Calibration">From score to score of the product.</param>
+internal sealed record DiscriminationModel(
+    Lexicon Lexicon,
+    Vocabulary Vocabulary,
+    LinearWeights Weights,
+    sbyte[] Context,
+    float ContextScale,
+    GroundWeights Grounds,
+    Calibration Calibration)
+{
+    private const int MostFeatures = 4096;
+
+    /// <summary>How texts are read for this model.</summary>
+    public FeatureExtractor Extractor { get; } = new(Lexicon, Vocabulary);
+
+    /// <summary>Score of a reading alone, before calibration.</summary>
+    public double Raw(in Reading reading)
+    {
+        Span<int> sums = stackalloc int[ModelTables.Count];
+        ScoreSink sink = new(Weights.Values, sums);
+        FeatureExtractor.Extract(reading, [], ref sink);
+        return Weights.Score(sums, sink.Count);
+    }
+
+    /// <summary>What the parent adds to the score of a comment, before calibration.</summary>
+    /// <param name="comment">The comment.</param>
+    /// <param name="parent">What it answers to.</param>
+    /// <param name="parentScore">Calibrated score of the parent alone.</param>
+    /// <param name="commentScore">Calibrated score of the comment alone.</param>
+    public double RawContext(in Reading comment, in Reading parent, double parentScore, double commentScore)
+    {
+        Span<int> rows = stackalloc int[MostFeatures];
+        IndexSink sink = new(rows, ModelTables.ContextBits);
+        ContextFeatures.Extract(comment, parent, ContextFeatures.LevelOf(parentScore), ContextFeatures.LevelOf(commentScore), ref sink);
+        int sum = 0;
+        foreach (int row in rows[..sink.Count])
+        {
+            sum += Context[row];
+        }
+
+        return sum * (double)ContextScale * LinearWeights.LengthFactor(sink.Count);
+    }
+}

@@ -1,0 +1,51 @@
+namespace ModerationBot.Detection.Discrimination;
+
+/// <summary>
+/// What a word or phrase does in a remark. The order is a ranking: of several tags of one term the first is its main tag.
+/// The names, in snake case, are the codes of the lexicon files.
+/// </summary>
+internal enum LexiconTag : byte
+{
+    Slur,
+    Medslang,
+    Disclaimer,
+    Negclaim,
+    Group,
+    Dehumanise,
+    Violence,
+    Exclude,
+    Hate,
+    Condemn,
+    Counter,
+    Insult,
+    Negative,
+    Hint,
+    Nongroup,
+    Institution,
+    Object,
+    Positive,
+    Love,
+    Reclaim,
+    Colleague,
+    Patient,
+    Agree,
+    Laugh,
+    Profanity,
+    Negation,
+    But,
+    Opinion,
+    Meta,
+    Modal,
+    Question,
+    Practice,
+    Poverty,
+    Body,
+    Equip,
+    Medical,
+    Person,
+    You,
+    They,
+    Self,
+    All,
+    Intens,
+}

@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace ModerationBot.Detection.Discrimination;
+
+/// <summary>
+/// The file <c>discrimination.bin</c>: 8 bytes of name, 4 of format version, 32 of SHA-256 of the rest, then sizes and
+/// arrays, little endian.
+/// </summary>
+internal static class ModelFile
+{
+    /// <summary>Version of the layout and of the features; a file of another version is refused.</summary>
+    public const int Format = 1;
+
+    private const int HeaderLength = 44;
+    private static ReadOnlySpan<byte> Magic => "MBDISCR\0"u8;
+
+    /// <summary>Writes a model as bytes.</summary>
+    public static byte[] Write(DiscriminationModel model)
+    {
+        using MemoryStream stream = new();
+        stream.Write(new byte[HeaderLength]);
+        Put<sbyte>(stream, model.Weights.Values);
+        Put<float>(stream, model.Weights.Scales);
+        Put<float>(stream, [model.Weights.Bias, model.ContextScale, model.Grounds.Scale]);
+        Put<sbyte>(stream, model.Context);
+        Put<sbyte>(stream, model.Grounds.Values);
+        Put<float>(stream, model.Grounds.Biases);
+        Put<double>(stream, [model.Calibration.Slope, model.Calibration.Intercept]);
+        Put<uint>(stream, model.Vocabulary.Slots);
+        Put<ulong>(stream, model.Lexicon.Keys);
+        Put<ulong>(stream, model.Lexicon.Entries);
+        byte[] bytes = stream.ToArray();
+        Magic.CopyTo(bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), Format);
+        SHA256.HashData(bytes.AsSpan(HeaderLength), bytes.AsSpan(12, 32));
+        return bytes;
+    }
+
+    /// <summary>Reads a model.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no model, of another format, or damaged.</exception>
+    public static DiscriminationModel Read(ReadOnlySpan<byte> bytes)
+    {
+        Check(bytes);
+        ReadOnlySpan<byte> rest = bytes[HeaderLength..];
+        sbyte[] values = Take<sbyte>(ref rest);
+        float[] scales = Take<float>(ref rest);
+        float[] single = Take<float>(ref rest);
+        sbyte[] context = Take<sbyte>(ref rest);
+        GroundWeights grounds = new(Take<sbyte>(ref rest), single[2], Take<float>(ref rest));
+        double[] line = Take<double>(ref rest);
+        Vocabulary vocabulary = new(Take<uint>(ref rest));
+        Lexicon lexicon = new(Take<ulong>(ref rest), Take<ulong>(ref rest));
+        return new(lexicon, vocabulary, new(values, scales, single[0]), context, single[1], grounds, new(line[0], line[1]));
+    }
+
+    private static void Check(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < HeaderLength || !bytes.StartsWith(Magic))
+        {
+            throw new InvalidDataException($"Not a discrimination model: {bytes.Length} bytes without its name in front.");
+        }
+
+        int format = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
+        if (format != Format)
+        {
+            throw new InvalidDataException($"The discrimination model has format {format}; this program reads format {Format}.");
+        }
+
+        if (!SHA256.HashData(bytes[HeaderLength..]).AsSpan().SequenceEqual(bytes.Slice(12, 32)))
+        {
+            throw new InvalidDataException("The discrimination model is damaged: its SHA-256 does not fit.");
+        }
+    }
+
+    private static void Put<T>(MemoryStream stream, ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, values.Length);
+        stream.Write(length);
+        stream.Write(MemoryMarshal.AsBytes(values));
+    }
+
+    private static T[] Take<T>(ref ReadOnlySpan<byte> rest)
+        where T : unmanaged
+    {
+        int length = BinaryPrimitives.ReadInt32LittleEndian(rest);
+        T[] values = new T[length];
+        Span<byte> target = MemoryMarshal.AsBytes(values.AsSpan());
+        rest.Slice(4, target.Length).CopyTo(target);
+        rest = rest[(4 + target.Length)..];
+        return values;
+    }
+}
