@@ -1,3 +1,4 @@
+using ModerationBot.Detection.Discrimination;
 using ModerationBot.Detection.Identification;
 using ModerationBot.Detection.Identification.Composition;
 using ModerationBot.Detection.Identification.Contacts;
@@ -19,6 +20,8 @@ public static class DetectorList
         ArgumentException.ThrowIfNullOrEmpty(modelsFolder);
         return
         [
+            DiscriminationDetector.Load(modelsFolder),
+
             // Identification: numbers and contacts, surest first.
             new NirDetector(),
             new NationalNumberDetector(),

@@ -8,6 +8,7 @@ namespace ModerationBot.Detection.Discrimination;
 internal static class FrameFeatures
 {
     private const int Reach = 10;
+    private const int Sight = 40;
     private const ulong Seed = 0xF7A3E;
     private static readonly ulong Condemning = TagSet.Of(LexiconTag.Condemn, LexiconTag.Counter);
     private static readonly ulong Grouped = TagSet.Of(LexiconTag.Group, LexiconTag.Slur, LexiconTag.Medslang);
@@ -117,12 +118,12 @@ internal static class FrameFeatures
     {
         ulong said = 0;
         int sentence = units[i].Sentence;
-        for (int j = i; j >= 0 && units[j].Sentence == sentence; j--)
+        for (int j = i; j >= 0 && i - j < Sight && units[j].Sentence == sentence; j--)
         {
             said |= units[j].Entry.Tags;
         }
 
-        for (int j = i; j < units.Length && units[j].Sentence == sentence; j++)
+        for (int j = i; j < units.Length && j - i < Sight && units[j].Sentence == sentence; j++)
         {
             said |= units[j].Entry.Tags;
         }

@@ -5,6 +5,7 @@ namespace ModerationBot.Detection.Discrimination;
 /// <summary>First pass of a <see cref="Reading"/>: tokens to words, with quotation marks paired and disguises undone.</summary>
 internal ref struct WordReader
 {
+    private const int LongestQuotation = 300;
     private static readonly ulong Number = WordHash.Of("#number");
     private static readonly ulong Address = WordHash.Of("#address");
     private static readonly ulong Question = WordHash.Of("?");
@@ -294,7 +295,8 @@ internal ref struct WordReader
 
         char twin = mark == '«' ? '»' : mark;
         bool opens = mark != '»' && (mark != '\'' || (i + 1 < _tokens.Length && _tokens[i + 1].Has(TokenMarks.Glued)));
-        for (int j = i + 1; opens && j < _tokens.Length; j++)
+        int end = Math.Min(_tokens.Length, i + LongestQuotation);
+        for (int j = i + 1; opens && j < end; j++)
         {
             if (_tokens[j].Kind == TokenKind.Punctuation && _text.Surface(_tokens[j])[0] == twin)
             {
