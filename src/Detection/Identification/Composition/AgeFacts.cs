@@ -53,7 +53,7 @@ internal sealed class AgeFacts : IFactFinder
         else if (NumberWords.TryMatch(text, at, out PhraseMatch<double> number)
             && at + number.Tokens < text.Tokens.Length
             && text.Folded(text.Tokens[at + number.Tokens]) is "ans" or "years"
-            && !(at > 0 && text.Folded(text.Tokens[at - 1]) is "depuis" or "pendant" or "a" or "en" or "dans" or "for" or "since"))
+            && !AgeReader.IsDuration(text, at, at + number.Tokens))
         {
             facts.Add(Of(number.Value, text.SpanOf(at, at + number.Tokens)));
         }

@@ -11,7 +11,10 @@ namespace ModerationBot.Detection.Identification.Composition;
 public sealed class CompositionDetector : IDetector
 {
     // Under this score the details are so common that showing them would only tire the reader.
-    private const double ShownFrom = 0.1;
+    private const double ShownFrom = 0.02;
+
+    // A long text names the same thing again and again.
+    private const int MostOfKind = 3;
 
     private readonly IReadOnlyList<IFactFinder> _finders;
 
@@ -110,6 +113,8 @@ public sealed class CompositionDetector : IDetector
         Severity severity = estimate.Severity == Severity.None ? Severity.Low : estimate.Severity;
         return [.. own
             .Where(fact => fact.Category is not null)
+            .GroupBy(fact => fact.Kind)
+            .SelectMany(group => group.Take(MostOfKind))
             .Select(fact => new Finding(
                 Card.Name, Card.Version, Card.Half, fact.Category!, fact.Span.Start, fact.Span.Length, estimate.Score, severity,
                 CompositionReasons.For(fact, all, estimate)))];

@@ -21,6 +21,9 @@ internal readonly record struct Estimate(double Others)
     // A moment of care only helps who knows the place: about one inhabitant in a hundred sees a carer on a given day.
     private const double SameDay = 0.01;
 
+    // Far away, a reader knows an age only to two years or so.
+    private const double AgeGuess = 5;
+
     private const double Institution = 600;
 
     private const double LargestUnique = 200_000;
@@ -59,7 +62,8 @@ internal readonly record struct Estimate(double Others)
 
     private static double ShareOf(Fact fact, double people, bool local) => fact switch
     {
-        { Kind: FactKind.Moment } => !local || people < Institution ? 1 : SameDay,
+        { Kind: FactKind.Moment } => !local || people < Institution ? 1 : Math.Max(fact.Share, SameDay),
+        { Kind: FactKind.Age } when !local => Math.Min(1, fact.Share * AgeGuess),
         { IsUniqueRole: true } when local && people < LargestUnique => 0.2 / people,
         _ => fact.Share,
     };

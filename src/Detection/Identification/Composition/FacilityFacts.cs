@@ -18,8 +18,8 @@ internal sealed class FacilityFacts : IFactFinder
     private static readonly PhraseTable<double> Heads = new(
         Rows("chu;chru;chr;university hospital", University)
         .Concat(Rows("ch;chi;chs;chg;ghu;hia;hopital;centre hospitalier;hospital;maternite;medical center;medical centre;infirmary;polyclinique", Hospital))
-        .Concat(Rows("clinique;clinic;ssr;centre de reeducation;hospice;had", Clinic))
-        .Concat(Rows("ehpad;maison de retraite;foyer;ime;esat;mas;nursing home;care home;residence senior;creche;foyer logement", Home))
+        .Concat(Rows("clinique;clinic;ssr;centre de reeducation;hospice", Clinic))
+        .Concat(Rows("ehpad;maison de retraite;foyer;ime;esat;nursing home;care home;residence senior;creche;foyer logement", Home))
         .Concat(Rows("prison;maison d'arret;centre penitentiaire;college;lycee;ecole;school;high school;primary school;usine;factory", School))
         .Concat(Rows("cabinet;maison de sante;msp;pmi;surgery;practice;health centre", Practice)));
 
@@ -32,6 +32,8 @@ internal sealed class FacilityFacts : IFactFinder
         .Concat(Rows("clinic;hospice", Clinic))
         .Concat(Rows("nursing home;care home", Home))
         .Concat(Rows("primary school;high school;prison", School)));
+
+    private static readonly WordSet Articles = new("la le l' une un en cette ce notre nos a au du the our a this at in");
 
     private static readonly WordSet Links = new("de d' du des la le les l' of for saint sainte st");
 
@@ -56,7 +58,7 @@ internal sealed class FacilityFacts : IFactFinder
     private static int Match(PreparedText text, int at, out double people)
     {
         people = 0;
-        if (Heads.TryMatch(text, at, out PhraseMatch<double> head) && NameEnd(text, at + head.Tokens) is > 0 and int end)
+        if (Heads.TryMatch(text, at, out PhraseMatch<double> head) && !IsAdjective(text, at) && NameEnd(text, at + head.Tokens) is > 0 and int end)
         {
             people = head.Value;
             return end;
@@ -69,6 +71,13 @@ internal sealed class FacilityFacts : IFactFinder
         }
 
         return NameFirst(text, at, out people);
+    }
+
+    /// <summary>"examen clinique ORL", "surgery Monday": a word that is also no place needs an article.</summary>
+    private static bool IsAdjective(PreparedText text, int at)
+    {
+        bool doubtful = text.Folded(text.Tokens[at]) is "clinique" or "clinic" or "cabinet" or "foyer" or "surgery" or "practice" or "school" or "college" or "prison" or "factory" or "general";
+        return doubtful && !text.Tokens[at].Has(TokenMarks.Capitalised) && !(at > 0 && Articles.Contains(text.Folded(text.Tokens[at - 1])));
     }
 
     /// <summary>"CHU de Brest", "clinique Saint-Yves", "EHPAD des Mimosas": the last capitalised word of the name.</summary>

@@ -23,14 +23,14 @@ internal sealed class MomentFacts : IFactFinder
         {
             if (text.Tokens[i].Kind == TokenKind.Word && Recent.TryMatch(text, i, out PhraseMatch<double> match))
             {
-                facts.Add(new(FactKind.Moment, text.SpanOf(i, i + match.Tokens - 1), 1, IdentifierTypes.Date));
+                facts.Add(new(FactKind.Moment, text.SpanOf(i, i + match.Tokens - 1), 0, IdentifierTypes.Date));
                 i += match.Tokens - 1;
             }
         }
 
         foreach (DateMention date in DateFinder.Find(text).Where(date => !date.IsBirth))
         {
-            facts.Add(new(FactKind.Moment, date.Span, date.HasDay ? 1 : MonthShare, IdentifierTypes.Date));
+            facts.Add(new(FactKind.Moment, date.Span, date.HasDay ? 0 : MonthShare, IdentifierTypes.Date));
         }
     }
 }

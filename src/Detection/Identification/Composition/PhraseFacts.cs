@@ -8,6 +8,10 @@ namespace ModerationBot.Detection.Identification.Composition;
 internal sealed class PhraseFacts(FactKind kind, string? category, PhraseTable<double> table) : IFactFinder
 {
     private const double Million = 1_000_000;
+    private const int Reach = 5;
+
+    private static readonly WordSet Denying = new(
+        "pas sans absence recherche rechercher elimine eliminer exclu exclure ni jamais evoque evoquer suspicion no not without exclude excluded excluding rule ruled denied negative like");
 
     /// <summary>Rare diseases of <c>models/rare-diseases.tsv</c>.</summary>
     public static PhraseFacts Diseases(string modelsFolder)
@@ -21,11 +25,25 @@ internal sealed class PhraseFacts(FactKind kind, string? category, PhraseTable<d
     {
         for (int i = 0; i < text.Tokens.Length; i++)
         {
-            if (text.Tokens[i].Kind == TokenKind.Word && table.TryMatch(text, i, out PhraseMatch<double> match))
+            if (text.Tokens[i].Kind == TokenKind.Word && table.TryMatch(text, i, out PhraseMatch<double> match) && !IsDenied(text, i))
             {
                 facts.Add(new(kind, text.SpanOf(i, i + match.Tokens - 1), match.Value, category));
                 i += match.Tokens - 1;
             }
         }
+    }
+
+    /// <summary>"pas de drépanocytose", "recherche de maladie de …": looked for, not found.</summary>
+    private static bool IsDenied(PreparedText text, int at)
+    {
+        for (int i = at - 1; i >= Math.Max(0, at - Reach); i--)
+        {
+            if (Denying.Contains(text.Folded(text.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

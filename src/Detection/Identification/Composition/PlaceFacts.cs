@@ -62,7 +62,7 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
     private static bool IsPlace(PreparedText text, int at, int last, Place place)
     {
         ref readonly Token first = ref text.Tokens[at];
-        if (Surrounded(text, at, last) || IsAcronym(text, at, last))
+        if (Surrounded(text, at, last) || IsAcronym(text, at, last) || IsEponymous(text, at))
         {
             return false;
         }
@@ -88,7 +88,7 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
 
         bool several = last > at || first.Has(TokenMarks.Hyphenated);
         bool region = Articles.Contains(before) && place.People >= LargeTown * 4;
-        bool large = place.People >= LargeTown && !first.Has(TokenMarks.SentenceStart) && !IsEponymous(text, at);
+        bool large = place.People >= LargeTown && !first.Has(TokenMarks.SentenceStart);
         return towards || noun || several || region || large;
     }
 
@@ -118,7 +118,7 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
 
     private static bool IsEponymous(PreparedText text, int at)
     {
-        for (int i = at - 1; i >= Math.Max(0, at - 2); i--)
+        for (int i = at - 1; i >= Math.Max(0, at - 3) && text.Tokens[i].Kind == TokenKind.Word; i--)
         {
             if (NameWords.EponymTriggers.Contains(text.Folded(text.Tokens[i])))
             {

@@ -17,7 +17,7 @@ internal sealed class RelationFacts : IFactFinder
         "mere de jumeaux;pere de jumeaux;mother of twins;father of twins=0.01;mere de triples;pere de triples;mother of triplets=0.0005;"
         + "mere de cinq enfants;mere de 5 enfants;mere de six enfants;mere de 6 enfants;mere de 7 enfants;mother of five;mother of six=0.01;"
         + "veuve;veuf;widow;widower=0.07;jumeaux;jumelles;jumelle;jumeau;twins;twin=0.015;triples;triplets=0.0005;"
-        + "orpheline;orphelin;orphan=0.01;adoptee;adopte=0.01;enceinte;pregnant=0.008"));
+        + "orpheline;orphelin;orphan=0.01;enfant adopte;fille adoptee;fils adopte;adopted child=0.01;enceinte;pregnant=0.008"));
 
     private static readonly WordSet Kin = new(
         "femme mari epouse epoux fils fille mere pere soeur frere belle-mere beau-pere beau-frere belle-soeur maman papa cousin cousine niece neveu oncle tante grand-mere grand-pere "

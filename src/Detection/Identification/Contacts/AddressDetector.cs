@@ -34,7 +34,7 @@ public sealed partial class AddressDetector() : PatternDetector(Own, Street, Eng
 
     // Heads are spelt with or without a capital, but a capital must follow: "2 cours de kiné" is no street.
     [GeneratedRegex(
-        @"(?<![\d,.])\d{1,4}(?: ?(?:bis|ter|quater|[A-Da-d])\b)?,? ?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Bb]oulevard|[Bb]d\.?|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]ll[ée]es?|[Rr]oute|[Qq]uai|[Cc]ours|[Ss]quare|[Ss]entier|[Vv]enelle|[Ff]aubourg|[Rr]ésidence|[Ll]otissement|[Hh]ameau|RUE|AVENUE|BOULEVARD|PLACE|CHEMIN|IMPASSE|ALLEE)"
+        @"(?<![\d,.])\d{1,4}(?: ?(?:bis|ter|quater|[A-Da-d])\b)?,? ?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Bb]oulevard|[Bb]d\.?|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]ll[ée]es?|[Rr]oute|[Qq]uai|[Cc]ours|[Ss]quare|[Ss]entier|[Vv]enelle|[Ff]aubourg|[Rr]ésidence|[Ll]otissement|[Hh]ameau|RUE|AVENUE|BOULEVARD|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI)"
         + @"(?: (?:de|du|des|la|le|les|à|aux?|et|l'|d'|DE|DU|DES|LA|LE|LES)| ?[dl]')* ?\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|\d{1,4}|de|du|des|la|le|les|et)){0,4}(?:,? \d{5} \p{Lu}[\p{L}'-]+)?",
         RegexOptions.CultureInvariant,
         1000)]
@@ -47,7 +47,7 @@ public sealed partial class AddressDetector() : PatternDetector(Own, Street, Eng
     private static partial Regex EnglishStreetLayout { get; }
 
     [GeneratedRegex(
-        @"(?<![\d.,/-])(?:(?:0[1-9]|[1-8]\d|9[0-578])\d{3} \p{Lu}[\p{L}'-]{2,}(?:[ -]\p{Lu}[\p{L}'-]+){0,3}|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z]))",
+        @"(?<![\d.,/-])(?:(?:0[1-9]|[1-8]\d|9[0-578])\d{3},? \p{Lu}[\p{L}'-]{2,}(?:[ -]\p{Lu}[\p{L}'-]+){0,3}|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z]))",
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex PostcodeLayout { get; }

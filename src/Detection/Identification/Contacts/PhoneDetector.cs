@@ -44,7 +44,7 @@ public sealed partial class PhoneDetector() : PatternDetector(Own, French, Forei
     [GeneratedRegex(@"(?<![\dA-Za-z/][.,]?)[0O][ ]?[1-9](?:[ .\-/]{0,2}[\dO]){8}(?![.\-/]?\d| ?(?:mg|g|ml|UI|%))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FrenchLayout { get; }
 
-    [GeneratedRegex(@"(?<![\d+])(?:\+|00) ?(?:33|32|41|44|352|1)[ .\-]?(?:\(0\) ?)?\d(?:[ .\-/]?\d){7,10}(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d+])(?:(?:\+|00) ?(?:33|32|41|44|352|1)|\(33\))[ .\-]?(?:\(0\) ?)?\d(?:[ .\-/]?\d){7,10}(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InternationalLayout { get; }
 
     [GeneratedRegex(@"(?<![\d.,/])04\d{2}[ ./]?\d{2}[ .]?\d{2}[ .]?\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]

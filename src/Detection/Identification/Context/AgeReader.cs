@@ -14,10 +14,13 @@ internal static class AgeReader
     private static readonly WordSet MonthWords = new("mois month months month-old months-old semaines semaine weeks week-old jours jour days day-old day");
 
     private static readonly WordSet Durations = new(
-        "depuis pendant durant en dans tous toutes apres avant for since over in within after last past y sur minimum toute de-puis passe attendre "
+        "apres au depuis pendant durant en dans tous toutes apres avant for since over in within after last past y sur minimum toute de-puis passe attendre "
         + "chaque every j'ai garantie conservation recul");
 
     private static readonly WordSet AfterDuration = new("apres plus auparavant ago later post avant earlier experience follow-up");
+
+    // "au bout de deux ans", "un recul de 8 ans", "contrôle à 2 ans", "il y avait 3 ans".
+    private static readonly WordSet Periods = new("bout recul delai duree suivi evolution periode controle est total pres anciennete moyenne intervalle");
 
     // "10 ans de suivi", "20 ans d'exercice".
     private static readonly WordSet Spans = new(
@@ -124,18 +127,20 @@ internal static class AgeReader
         return at + 2 < text.Tokens.Length && text.Is(text.Tokens[at + 2], "old");
     }
 
-    private static bool IsDuration(PreparedText text, int at, int last)
+    /// <summary>Whether the number from one token to another counts time rather than the age of somebody.</summary>
+    public static bool IsDuration(PreparedText text, int at, int last)
     {
         ReadOnlySpan<Token> tokens = text.Tokens;
         ReadOnlySpan<char> before = at > 0 ? text.Folded(tokens[at - 1]) : default;
         ReadOnlySpan<char> before2 = at > 1 ? text.Folded(tokens[at - 2]) : default;
-        bool ago = before.SequenceEqual("a") && before2.SequenceEqual("y");
+        bool ago = before is "a" or "avait" && before2.SequenceEqual("y");
         bool own = before.SequenceEqual("ai") && before2.SequenceEqual("j'");
         bool plain = before.SequenceEqual("plus") || before.SequenceEqual("les") || before.SequenceEqual("des");
         ReadOnlySpan<char> after = last + 1 < tokens.Length ? text.Folded(tokens[last + 1]) : default;
         ReadOnlySpan<char> after2 = last + 2 < tokens.Length ? text.Folded(tokens[last + 2]) : default;
         bool of = after is "d'" or "de" or "of" && Spans.Contains(after2);
-        return ago || own || plain || of || Durations.Contains(before) || AfterDuration.Contains(after)
+        bool span = before is "de" or "d'" or "a" && Periods.Contains(before2);
+        return ago || own || span || plain || of || Durations.Contains(before) || AfterDuration.Contains(after)
             || (Durations.Contains(before2) && before is "l'" or "environ" or "les" or "the" or "about" or "plus");
     }
 }

@@ -70,14 +70,14 @@ internal static partial class DateFinder
             bool known = dates.Exists(date => date.Span.Overlaps(span));
             if (!known && accepts(text.Text.Substring(match.Index, match.Length)))
             {
-                dates.Add(new(span, full, day, IsBirth(text, span.Start)));
+                dates.Add(new(span, full, day, IsBirth(text, span)));
             }
         }
     }
 
-    private static bool IsBirth(PreparedText text, int originalIndex)
+    private static bool IsBirth(PreparedText text, TextSpan span)
     {
-        int at = text.TokenAt(originalIndex);
+        int at = text.TokenAt(span.Start);
         for (int i = at - 1; i >= Math.Max(0, at - Reach); i--)
         {
             if (BirthWords.Contains(text.Folded(text.Tokens[i])))
@@ -86,12 +86,14 @@ internal static partial class DateFinder
             }
         }
 
-        return false;
+        // "12/03/1951 (70 ans)".
+        int next = text.TokenAt(span.End);
+        return next + 1 < text.Tokens.Length && text.Surface(text.Tokens[next]) is "(" && Context.AgeReader.IsAge(text, next + 1);
     }
 
     private static bool IsNumericDate(string match)
     {
-        string[] parts = match.Replace(" ", string.Empty, StringComparison.Ordinal).Replace('O', '0').Split('/', '.', '-');
+        string[] parts = match.Replace(" ", string.Empty, StringComparison.Ordinal).Replace('O', '0').Split('/', '.', '-', '|');
         int first = int.Parse(parts[0], CultureInfo.InvariantCulture);
         int second = int.Parse(parts[1], CultureInfo.InvariantCulture);
         int year = int.Parse(parts[2], CultureInfo.InvariantCulture);
@@ -100,7 +102,7 @@ internal static partial class DateFinder
         return fits && (shortYear ? parts[0].Length == 2 && parts[1].Length == 2 : year is >= 1890 and <= 2060);
     }
 
-    [GeneratedRegex(@"(?<![\d.,/-])[O\d]{1,2} ?(?:/ ?[O\d]{1,2} ?/|\. ?[O\d]{1,2} ?\.|- ?[O\d]{1,2} ?-) ?(?:[O\d]{4}|[O\d]{2})(?![\d/-]|[.,]\d| ?(?:mg|ml|g/|%))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d.,/-])[O\d]{1,2} ?(?:/ ?[O\d]{1,2} ?/|\|[O\d]{1,2}\||\. ?[O\d]{1,2} ?\.|- ?[O\d]{1,2} ?-) ?(?:[O\d]{4}|[O\d]{2})(?![\d/-]|[.,]\d| ?(?:mg|ml|g/|%))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numeric { get; }
 
     [GeneratedRegex(@"(?<![\d-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])", RegexOptions.CultureInvariant, 1000)]

@@ -15,6 +15,9 @@ internal enum NameCue
     /// <summary>"ma patiente …", "nommé …", an age after the name.</summary>
     Patient,
 
+    /// <summary>"s'appelle …", "named …": of a person only when the text speaks of one.</summary>
+    Named,
+
     /// <summary>"son mari …", "her daughter …".</summary>
     Relative,
 }

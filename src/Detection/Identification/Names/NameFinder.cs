@@ -47,7 +47,13 @@ internal sealed class NameFinder(NameLists lists)
 
     private static bool IsCivilTitle(PreparedText text, int at, ReadOnlySpan<char> word)
     {
-        if (word is "m" or "mm")
+        // "MR" in capitals is magnetic resonance, unless all is typed so.
+        if (word is "mr" && text.Tokens[at].Has(TokenMarks.AllCaps) && !IsShouted(text))
+        {
+            return false;
+        }
+
+        if (word is "m")
         {
             bool glued = at + 1 < text.Tokens.Length && text.Tokens[at + 1].Has(TokenMarks.Glued) && !text.Tokens[at].Has(TokenMarks.Abbreviation);
             return text.Tokens[at].Has(TokenMarks.Capitalised) && !glued && !text.Tokens[at].Has(TokenMarks.Elision);
@@ -123,6 +129,12 @@ internal sealed class NameFinder(NameLists lists)
             return false;
         }
 
+        // "ARA II", "ANA Profile": capitals throughout are acronyms, unless the surname is typed so too.
+        if (token.Has(TokenMarks.AllCaps) && !(at + 1 < text.Tokens.Length && text.Tokens[at + 1].Has(TokenMarks.AllCaps) && text.Tokens[at + 1].NormalisedLength > 3 && token.NormalisedLength > 3))
+        {
+            return false;
+        }
+
         ReadOnlySpan<char> word = text.Folded(token);
         return lists.IsFirstName(word) && !NameWords.NeverNames.Contains(word) && !(lists.IsEverydayWord(word) && token.Has(TokenMarks.SentenceStart));
     }
@@ -144,7 +156,7 @@ internal sealed class NameFinder(NameLists lists)
         }
 
         int last = RunEnd(text, at, LongestName);
-        name = new(at, last, last > at ? NameForm.Full : NameForm.Surname, NameCue.Patient);
+        name = new(at, last, last > at ? NameForm.Full : NameForm.Surname, CueBefore(text, at) ?? NameCue.Named);
         return last >= at && !IsNobody(text, at);
     }
 
@@ -159,7 +171,7 @@ internal sealed class NameFinder(NameLists lists)
         ReadOnlySpan<char> word = text.Folded(text.Tokens[before]);
         ReadOnlySpan<char> owner = before > 0 ? text.Folded(text.Tokens[before - 1]) : default;
         bool naming = NameWords.Naming.Contains(word) && word is not ("nom" or "name" or "prenom" or "called" or "appelle");
-        bool label = word is "nom" or "name" or "prenom" && before < at - 1;
+        bool label = word is "nom" or "name" or "prenom" && before < at - 1 && text.Tokens[before].Has(TokenMarks.SentenceStart);
         bool calls = word is "appelle" or "called" && owner is "s'" or "is" or "was" or "patient" or "patiente" or "boy" or "girl" or "man" or "woman" or "lady";
         return naming || label || calls || (NameWords.PatientNouns.Contains(word) && owner is "ma" or "mon" or "my");
     }
@@ -177,9 +189,14 @@ internal sealed class NameFinder(NameLists lists)
 
         ReadOnlySpan<char> word = text.Folded(text.Tokens[before]);
         ReadOnlySpan<char> owner = before > 0 ? text.Folded(text.Tokens[before - 1]) : default;
-        if (NameWords.PatientNouns.Contains(word) || NameWords.Naming.Contains(word) || (NameWords.Small.Contains(word) && NameWords.Owners.Contains(owner)))
+        if (NameWords.PatientNouns.Contains(word) || (NameWords.Small.Contains(word) && NameWords.Owners.Contains(owner)))
         {
             return NameCue.Patient;
+        }
+
+        if (NameWords.Naming.Contains(word))
+        {
+            return NameWords.PatientNouns.Contains(owner) ? NameCue.Patient : NameCue.Named;
         }
 
         bool relative = NameWords.Relatives.Contains(word) && owner is "son" or "sa" or "ses" or "his" or "her" or "their" or "leur" or "le" or "la" or "sa" or "l'";
@@ -251,7 +268,7 @@ internal sealed class NameFinder(NameLists lists)
     {
         for (int i = first; i <= last; i++)
         {
-            if (!text.Tokens[i].Has(TokenMarks.Initial))
+            if (!text.Tokens[i].Has(TokenMarks.Initial) && !IsBunchOfInitials(text, i))
             {
                 return last > first && otherwise == NameForm.Surname ? NameForm.Full : otherwise;
             }
@@ -259,6 +276,10 @@ internal sealed class NameFinder(NameLists lists)
 
         return NameForm.Initials;
     }
+
+    /// <summary>"Mme HK", "Mr ABC": case reports write initials without full stops.</summary>
+    private static bool IsBunchOfInitials(PreparedText text, int at) =>
+        text.Tokens[at].Has(TokenMarks.AllCaps) && text.Tokens[at].NormalisedLength <= 4 && !IsShouted(text);
 
     /// <summary>Text typed in capitals throughout, where a capital says nothing.</summary>
     private static bool IsShouted(PreparedText text)

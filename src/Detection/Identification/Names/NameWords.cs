@@ -5,7 +5,7 @@ namespace ModerationBot.Detection.Identification.Names;
 /// <summary>The words around names, folded; written by hand.</summary>
 internal static class NameWords
 {
-    public static readonly WordSet CivilTitles = new("mme mmes mlle mr mrs ms miss madame monsieur mademoiselle mister melle mssr");
+    public static readonly WordSet CivilTitles = new("mme mlle mr mrs ms miss madame monsieur mademoiselle mister melle mssr");
 
     public static readonly WordSet ShortTitles = new("mme mlle mr mrs melle");
 
@@ -23,7 +23,7 @@ internal static class NameWords
         + "friday saturday sunday janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may "
         + "june july august september october november december patient patiente patients madame monsieur docteur dr pr mme mr mlle covid ecg irm tdm hta avc "
         + "chu ch samu smur ide as bpco ald ehpad ssr rea usi gp er icu ed nhs also then now here there all some any more most first last new old "
-        + "suite rdv service chambre lit box urgences hopital clinique professeur interne externe chef cadre france english french francais");
+        + "suite rdv service chambre lit box urgences hopital clinique professeur interne externe chef cadre france english french francais age agee ages aged ceci cela candida lois han arab german chinese islam igm igg elisa ii iii iv vi vii viii");
 
     /// <summary>Lower-case words that may follow "mme" or "mr" without being a name.</summary>
     public static readonly WordSet AfterTitle = new(
@@ -63,7 +63,7 @@ internal static class NameWords
     public static readonly WordSet AuthorBefore = new("selon d'apres apres etude article livre publication travaux essai these ouvrage revue recommandations according paper study book trial works work citing cite");
 
     public static readonly WordSet EponymTriggers = new(
-        "maladie maladies syndrome syndromes signe signes score scores test tests classification fracture fractures manoeuvre manoeuvres echelle critere criteres anneau "
+        "triangle staging systeme system maladie maladies syndrome syndromes signe signes score scores test tests classification fracture fractures manoeuvre manoeuvres echelle critere criteres anneau "
         + "sonde sondes methode technique triade tetralogie canal cancer stade indice index coefficient loi theoreme reflexe rayon operation intervention "
         + "procedure choree tumeur lymphome sarcome sarcomes demence paralysie ataxie anemie hernie kyste noeud faisceau position abces corps cellules cellule angine purpura "
         + "phenomene oedeme pied genou luxation osteotomie bandage collier attelle pince ciseaux drain voie incision point points ligne regle echelles epreuve glande glandes "
@@ -77,6 +77,12 @@ internal static class NameWords
         "rue avenue boulevard bd place quai hopital clinique chu ch centre institut fondation lycee college ecole universite residence ehpad maison saint "
         + "sainte prix salle amphi batiment pavillon stade marche gare pont affaire loi arret jurisprudence film serie livre roman hospital clinic street road "
         + "avenue school university college institute foundation prize house ward building centre center");
+
+    public static readonly WordSet Institutions = new("hopital hopitaux hospital clinique clinic centre center chu ch universitaire university institut institute maternite polyclinique fondation foundation ecole lycee college militaire");
+
+    public static readonly WordSet Pets = new(
+        "chat chatte chien chienne lapin cheval perroquet dog cat horse pomeranian puppy chatbot robot logiciel appli application app software revue journal association projet "
+        + "arbre bateau avion equipe association programme livre film");
 
     public static readonly WordSet PublicFigures = new(
         "macron borne attal darmanin veran buzyn vautrin bayrou castex braun rist lecornu raoult delfraissy barnier melenchon mitterrand chirac sarkozy hollande "

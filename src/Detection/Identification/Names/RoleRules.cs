@@ -7,6 +7,8 @@ namespace ModerationBot.Detection.Identification.Names;
 internal sealed class RoleRules(NameLists lists)
 {
     private const int EponymReach = 3;
+    private const int ThingReach = 6;
+    private const double NamedFrom = 0.5;
 
     /// <summary>The role of a name.</summary>
     /// <param name="text">The text.</param>
@@ -59,6 +61,11 @@ internal sealed class RoleRules(NameLists lists)
         if (patientCue)
         {
             return NameRole.Patient;
+        }
+
+        if (name.Cue == NameCue.Named)
+        {
+            return speech.Patient >= NamedFrom && !IsOfPet(text, name) ? NameRole.Patient : NameRole.Unknown;
         }
 
         if (speech.OfProfession)
@@ -152,9 +159,53 @@ internal sealed class RoleRules(NameLists lists)
 
         ReadOnlySpan<char> before = WordBefore(text, name.FirstToken, 1);
         ReadOnlySpan<char> second = WordBefore(text, name.FirstToken, 2);
-        int next = name.LastToken + 1;
-        bool after = next < text.Tokens.Length && NameWords.NamedThings.Contains(text.Folded(text.Tokens[next]));
-        return after || NameWords.NamedThings.Contains(before) || (before is "de" or "d'" or "du" or "la" && NameWords.NamedThings.Contains(second));
+        if (NameWords.NamedThings.Contains(before) || (before is "de" or "d'" or "du" or "la" && NameWords.NamedThings.Contains(second)))
+        {
+            return true;
+        }
+
+        for (int i = name.FirstToken; i <= Math.Min(name.LastToken + 1, text.Tokens.Length - 1); i++)
+        {
+            if (NameWords.NamedThings.Contains(text.Folded(text.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return FollowsInstitution(text, name.FirstToken);
+    }
+
+    /// <summary>"Hôpital Militaire d'Instruction Mohamed V": an institution a few words before, in the same breath.</summary>
+    private static bool FollowsInstitution(PreparedText text, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - ThingReach); i--)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return false;
+            }
+
+            if (NameWords.Institutions.Contains(text.Folded(text.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"un chatbot qui s'appelle Léa".</summary>
+    private static bool IsOfPet(PreparedText text, NameMention name)
+    {
+        for (int i = name.FirstToken - 1; i >= Math.Max(0, name.FirstToken - ThingReach); i--)
+        {
+            if (NameWords.Pets.Contains(text.Folded(text.Tokens[i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMember(PreparedText text, NameMention name)

@@ -41,15 +41,15 @@ public sealed partial class RecordNumberDetector() : PatternDetector(Own, Rule, 
     };
 
     [GeneratedRegex(
-        @"(?<=\b(?:IPP|NIP|NDA|NDOS|IEP|NSEJ|MRN|URN|CHI|UHID|(?i:hospital (?:number|no\.?|id)|patient (?:number|id|n[o°]\.?)|medical record(?: number| no\.?)?|num[ée]ro (?:de )?patient|num[ée]ro de s[ée]jour))(?: ?(?:n°|no|num[ée]ro|number|patient))?\.? ?[:#=]? ?)"
-        + @"(?:[A-Z]{1,3} ?)?[\dO](?:[ .\-/]?[\dO]){4,13}(?!\d| ?(?:mg|g|ml|UI|%|cp))",
+        @"(?<=\b(?:IPP|IP|NIP|NDA|NDOS|IEP|NSEJ|MRN|URN|CHI|UHID|(?i:hospital (?:number|no\.?|id)|patient (?:number|id|n[o°]\.?)|medical record(?: number| no\.?)?|num[ée]ro (?:de )?patient|num[ée]ro de s[ée]jour|identifiant (?:du |de la |de l')?(?:patient|visite|s[ée]jour|hospitalisation)))\)?(?: ?(?:n°|no|num[ée]ro|number|patient|est|étant(?: le)?|is))?\.? ?[:#=]? ?)"
+        + @"\b(?:[A-Z]{1,3} ?)?[\dO](?:[ .\-/]?[\dO]){4,13}(?!\d| ?(?:mg|g|ml|UI|%|cp))",
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Announced { get; }
 
     [GeneratedRegex(
         @"(?<=\b(?i:dossier|s[ée]jour|venue|admission|matricule|allocataire|adh[ée]rent|file|record|case)(?i: (?:patient|m[ée]dical|client|s[ée]jour))?(?: ?(?:n°|N°|no\.?|num[ée]ro|number|#))? ?[:#=]? ?)"
-        + @"(?:[A-Z]{1,3} ?)?\d(?:[ .\-/]?\d){5,13}(?![\d,])",
+        + @"\b(?:[A-Z]{1,3} ?)?\d(?:[ .\-/]?\d){5,13}(?![\d,])",
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex LooselyAnnounced { get; }
