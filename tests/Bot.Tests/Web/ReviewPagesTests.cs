@@ -248,7 +248,7 @@ public sealed class ReviewPagesTests
         IDocument blind = await claire.OpenAsync("/");
 
         Assert.Equal("Rien en attente", calm.QuerySelector(".empty h2")!.TextContent);
-        Assert.Equal("Dernier passage il y a 40\u00a0s · 1 messages lus", calm.QuerySelector(".life")!.TextContent.Trim());
+        Assert.Equal("Dernier passage il y a 40\u00a0s · 1 message lu", calm.QuerySelector(".life")!.TextContent.Trim());
         Assert.Contains("panne", blind.QuerySelector(".life.blind")!.TextContent, StringComparison.Ordinal);
     }
 
