@@ -87,6 +87,7 @@ public abstract class FeedConformance : IAsyncLifetime
         FeedItem item = after.Items[comment];
         Assert.Equal((ContentKind.Comment, posts[0], posts[0]), (item.Kind, item.ParentPlatformId, item.ThreadPlatformId));
         Assert.Equal((comment, posts[0]), (after.Items[reply].ParentPlatformId, after.Items[reply].ThreadPlatformId));
+        Assert.Equal(3, after.Items.Count);
     }
 
     [Fact]
@@ -215,7 +216,7 @@ public abstract class FeedConformance : IAsyncLifetime
         string? cursor = null;
         for (int stops = 0; stops < 30; stops++)
         {
-            Reading reading = await Reading.PollAsync(Client, cursor, 8);
+            Reading reading = await Reading.PollAsync(Client, cursor, 4);
             read.UnionWith(reading.Ids);
             cursor = reading.Cursor;
             if (stops < 5)
@@ -493,14 +494,17 @@ public abstract class FeedConformance : IAsyncLifetime
         Assert.True(swept.Items[id].Hidden);
     }
 
-    /// <summary>Posts, a second apart, oldest first; the last one's second is over.</summary>
+    /// <summary>
+    /// Posts, a minute apart, oldest first; the last one's second is over. Far enough apart that the overlap alone cannot
+    /// bring back a page that was lost.
+    /// </summary>
     private List<string> Fill(int count)
     {
         List<string> posts = [];
         for (int number = 0; number < count; number++)
         {
             posts.Add(_platform.Post($"Message {number}"));
-            _platform.Pass(TimeSpan.FromSeconds(1));
+            _platform.Pass(TimeSpan.FromMinutes(1));
         }
 
         _platform.Pass(Moment);

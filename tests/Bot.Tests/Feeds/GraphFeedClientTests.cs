@@ -74,9 +74,13 @@ public sealed class GraphFeedClientTests
     public async Task Poll_BrokenItem_KeepsItsNeighboursAndIsReadAgain(string broken)
     {
         await using CannedGraph graph = await CannedGraph.StartAsync();
-        graph.Answer = _ => new CannedAnswer($$"""{"data":[{{Post("77_1")}},{{broken}},{{Post("77_2")}}]}""");
+        string latest = Post("77_2", "2026-11-18T11:00:00+0000");
+        graph.Answer = _ => new CannedAnswer($$"""{"data":[{{Post("77_1")}},{{broken}},{{latest}}]}""");
         Reading first = await Reading.PollAsync(graph.Client, null);
-        graph.Answer = _ => new CannedAnswer($$"""{"data":[{{Post("77_1")}},{{Post("77_9")}},{{Post("77_2")}}]}""");
+        // Two hours lie between the posts: only a read up to the broken page's end can bring the old ones again.
+        graph.Answer = path => path.Contains("until=", StringComparison.Ordinal)
+            ? new CannedAnswer($$"""{"data":[{{Post("77_1")}},{{Post("77_9")}},{{latest}}]}""")
+            : new CannedAnswer($$"""{"data":[{{latest}}]}""");
 
         Reading second = await Reading.PollAsync(graph.Client, first.Cursor);
 
@@ -203,7 +207,7 @@ public sealed class GraphFeedClientTests
         await using SandboxPlatform platform = await SandboxPlatform.StartAsync();
         platform.Server.Group.SetFaults(new SandboxFaults { Slow = FaultRule.Always with { Milliseconds = 60_000 } });
         await using var services = FeedTestServices.Http(
-            ManualTime.AtNoon(), new GraphCallOptions { Retries = 1, FirstDelay = TimeSpan.Zero, TryTimeout = TimeSpan.FromMilliseconds(200) });
+            ManualTime.AtNoon(), new GraphCallOptions { Retries = 1, FirstDelay = TimeSpan.Zero, TryTimeout = TimeSpan.FromSeconds(1.5) });
         IFeedClient client = SandboxPlatform.Connect(services, platform.Server, platform.Server.AccessToken, null);
 
         Reading reading = await Reading.PollAsync(client, null);
@@ -288,7 +292,8 @@ public sealed class GraphFeedClientTests
 
     private static string PageThenNext(string next) => $$$"""{"data":[{{{Post("77_1")}}}],"paging":{"next":"{{{next}}}"}}""";
 
-    private static string Post(string id) => $$"""{"id":"{{id}}","message":"Un message","created_time":"2026-11-18T09:00:00+0000"}""";
+    private static string Post(string id, string time = "2026-11-18T09:00:00+0000") =>
+        $$"""{"id":"{{id}}","message":"Un message","created_time":"{{time}}"}""";
 
     private static string[] Ids(string path) =>
         Uri.UnescapeDataString(path).Split("ids=")[1].Split('&')[0].Split(',');

@@ -126,6 +126,23 @@ public sealed class ItemStoreTests
     }
 
     [Fact]
+    public async Task StoreAsync_RemovedByDecision_StaysRemovedWhateverThePlatformSays()
+    {
+        await using FeedWorld world = await FeedWorld.StartAsync();
+        await StoreAsync(world, Item("p1", "Texte"));
+        await using (ModerationDb db = world.Store.Open())
+        {
+            await db.Set<Item>().ExecuteUpdateAsync(set => set.SetProperty(item => item.State, ItemState.Removed), Token);
+        }
+
+        await StoreAsync(world, Item("p1", "Texte"));
+        ItemState seenAgain = (await world.ItemAsync("p1")).State;
+        await StoreAsync(world, new FeedPage([], ["p1"], null));
+
+        Assert.Equal((ItemState.Removed, ItemState.Removed), (seenAgain, (await world.ItemAsync("p1")).State));
+    }
+
+    [Fact]
     public async Task StoreAsync_Cursor_IsStoredWithThePageOrNotAtAll()
     {
         await using FeedWorld world = await FeedWorld.StartAsync();

@@ -141,7 +141,7 @@ public sealed class PollStageTests
         for (int number = 0; number < 80; number++)
         {
             world.Server.Group.AddPost($"Message {number}");
-            world.Time.Advance(TimeSpan.FromSeconds(1));
+            world.Time.Advance(Minute);
         }
 
         world.Fault(new SandboxFaults { Malformed = new FaultRule { Only = "feed", Probability = 0.5 } });
