@@ -45,7 +45,7 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
             State = flag.State,
             Severity = flag.Severity,
             Identification = flag.Identification,
-            Categories = flag.Categories,
+            Categories = CategoryTag.Of(flag),
             GroupName = group?.Name ?? flag.GroupId,
             Zone = group?.Zone ?? TimeZoneInfo.Utc,
             Kind = item.Kind,

@@ -18,7 +18,7 @@ internal sealed record ItemView
     public required bool Identification { get; init; }
 
     /// <summary>Grounds and identifier types, most certain first.</summary>
-    public required IReadOnlyList<string> Categories { get; init; }
+    public required IReadOnlyList<CategoryTag> Categories { get; init; }
 
     public required string GroupName { get; init; }
 

@@ -14,7 +14,7 @@ public sealed record QueueCard
     public required bool Identification { get; init; }
 
     /// <summary>Grounds and identifier types, most certain first.</summary>
-    public required IReadOnlyList<string> Categories { get; init; }
+    public required IReadOnlyList<CategoryTag> Categories { get; init; }
 
     public required ContentKind Kind { get; init; }
 

@@ -92,7 +92,7 @@ internal sealed class QueueReader(IDbContextFactory<ModerationDb> factory, Membe
             Version = flag.Version,
             Severity = flag.Severity,
             Identification = flag.Identification,
-            Categories = flag.Categories,
+            Categories = CategoryTag.Of(flag),
             Kind = flag.Item.Kind,
             Excerpt = TextMarker.Excerpt(text.Text, [.. reasons.Marks.Where(m => m.Counts)], ExcerptLength),
             Language = LanguageOf(flag),

@@ -36,6 +36,7 @@ if (fresh && 'EventSource' in window) {
   const title = document.title.replace(/^\(\d+\) /, '');
   events.addEventListener('queue', (event) => {
     const { open, fresh: count } = JSON.parse(event.data);
+    document.querySelector('[data-open-count]')?.replaceChildren(open);
     document.title = open > 0 ? `(${open}) ${title}` : title;
     if (count > 0) {
       const link = document.createElement('a');

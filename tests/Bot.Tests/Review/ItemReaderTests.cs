@@ -1,6 +1,7 @@
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Screening;
 using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Tests.Review;
@@ -63,6 +64,26 @@ public sealed class ItemReaderTests
         Flag flag = store.Seed.Flag(item);
 
         Assert.Null((await store.Get<ItemReader>().ReadAsync(flag.Id, None))!.Permalink);
+    }
+
+    [Fact]
+    public async Task Read_AgeThatIdentifies_IsNotTakenForTheGroundOfTheSameName()
+    {
+        await using ReviewStore store = new();
+        StoredFinding age = Seed.Finding(IdentifierTypes.Age, 0, 6);
+        StoredFinding identifying = new()
+        {
+            Detector = age.Detector, Version = 1, Half = Detection.Half.Identification, Category = age.Category, Start = 0, Length = 6,
+            Score = 0.9, Severity = Severity.High, ReasonFr = age.ReasonFr, ReasonEn = age.ReasonEn,
+        };
+        Flag one = store.Seed.Flag(store.Seed.Item("34 ans, factrice."), findings: [identifying]);
+        Flag both = store.Seed.Flag(store.Seed.Item("90 ans, à débrancher."), findings: [age, Seed.Finding(IdentifierTypes.Place, 0, 2)]);
+        ItemReader reader = store.Get<ItemReader>();
+
+        Assert.Equal([new CategoryTag(Detection.Half.Identification, "age")], (await reader.ReadAsync(one.Id, None))!.Categories);
+        Assert.Equal(
+            [new CategoryTag(Detection.Half.Discrimination, "age"), new CategoryTag(Detection.Half.Identification, "place")],
+            (await reader.ReadAsync(both.Id, None))!.Categories);
     }
 
     [Fact]

@@ -266,6 +266,20 @@ public sealed class ReviewPagesTests
         Assert.Equal("""{"open":2,"fresh":1}""", await DataAsync(stream));
     }
 
+    [Fact]
+    public async Task Events_ProgramStops_EndsTheStreamAndDoesNotHoldTheProgram()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        using Visitor claire = await house.AdminAsync("Claire");
+        using StreamReader stream = new(await claire.StreamAsync("/events"), Encoding.UTF8);
+        Assert.Equal("""{"open":0,"fresh":0}""", await DataAsync(stream));
+
+        await house.StopAsync().WaitAsync(TimeSpan.FromSeconds(20), None);
+
+        Assert.Equal("", await DataAsync(stream));
+        Assert.DoesNotContain(house.Logs.All, line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
     private static async Task<string> DataAsync(StreamReader stream)
     {
         while (await stream.ReadLineAsync(None) is { } line)

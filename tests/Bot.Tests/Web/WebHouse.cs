@@ -107,6 +107,8 @@ internal sealed class WebHouse : IAsyncDisposable
 
     public static string EmailOf(string name) => $"{name.ToLowerInvariant()}@example.org";
 
+    public Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await Db.DisposeAsync();
