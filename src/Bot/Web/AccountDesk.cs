@@ -59,7 +59,7 @@ internal sealed class AccountDesk(UserManager<AdminUser> users, SignInManager<Ad
             return ProblemOf(made);
         }
 
-        links.Issue(colleague.Id);
+        links.Issue(colleague.Id, isInvitation: true);
         return null;
     }
 
@@ -74,7 +74,7 @@ internal sealed class AccountDesk(UserManager<AdminUser> users, SignInManager<Ad
             return AccountProblem.Other;
         }
 
-        links.Issue(colleague.Id);
+        links.Issue(colleague.Id, isInvitation: true);
         return null;
     }
 
@@ -87,11 +87,7 @@ internal sealed class AccountDesk(UserManager<AdminUser> users, SignInManager<Ad
         }
 
         colleague.ClosedAt = time.GetUtcNow();
-        if (links.Pending(id) is { } link)
-        {
-            links.Consume(link.Token);
-        }
-
+        links.Revoke(id);
         IdentityResult saved = await users.UpdateSecurityStampAsync(colleague).ConfigureAwait(false);
         return saved.Succeeded ? null : ProblemOf(saved);
     }

@@ -32,7 +32,7 @@ internal sealed class FirstSignInLink(
             console.Write($"""
                   Première connexion, lien à usage unique, valable {options.Value.SignInLinkHours} h
                   First sign-in, a link to use once, valid for {options.Value.SignInLinkHours} h
-                  {links.Issue(admin.Id).UnderBase(address)}
+                  {links.Issue(admin.Id, isInvitation: false).UnderBase(address)}
 
                 """);
         }
@@ -50,7 +50,8 @@ internal sealed class FirstSignInLink(
 
     private static async Task<AdminUser> FirstAdminAsync(IServiceScope scope, SignInDb db, CancellationToken cancellationToken)
     {
-        AdminUser? admin = await db.Users.Where(u => u.ClosedAt == null).OrderByDescending(u => u.NormalizedUserName == "ADMIN")
+        AdminUser? admin = await db.Users.Where(u => u.ClosedAt == null)
+            .OrderByDescending(u => u.UserName == FirstName).ThenByDescending(u => u.PasswordHash == null).ThenBy(u => u.Id)
             .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (admin is null)
         {

@@ -18,15 +18,13 @@ internal sealed class SignInLinks(TimeProvider time, IOptions<WebOptions> option
     private readonly ConcurrentDictionary<string, SignInLink> _links = new(StringComparer.Ordinal);
 
     /// <summary>Makes the link of an account.</summary>
-    public SignInLink Issue(string userId)
+    /// <param name="userId">The account.</param>
+    /// <param name="isInvitation">Whether a colleague hands it over; otherwise it is for the console alone.</param>
+    public SignInLink Issue(string userId, bool isInvitation)
     {
-        foreach (KeyValuePair<string, SignInLink> old in _links.Where(l => l.Value.UserId == userId || IsOver(l.Value)))
-        {
-            _links.TryRemove(old);
-        }
-
+        Revoke(userId);
         string token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
-        SignInLink link = new(token, userId, time.GetUtcNow().AddHours(options.Value.SignInLinkHours));
+        SignInLink link = new(token, userId, time.GetUtcNow().AddHours(options.Value.SignInLinkHours), isInvitation);
         _links[KeyOf(token)] = link;
         return link;
     }
@@ -36,8 +34,18 @@ internal sealed class SignInLinks(TimeProvider time, IOptions<WebOptions> option
     public string? Consume(string? token) =>
         token is not null && _links.TryRemove(KeyOf(token), out SignInLink? link) && !IsOver(link) ? link.UserId : null;
 
-    /// <summary>The link of an account that is still unused; null when there is none.</summary>
-    public SignInLink? Pending(string userId) => _links.Values.FirstOrDefault(l => l.UserId == userId && !IsOver(l));
+    /// <summary>The invitation of an account that is still unused; null when there is none.</summary>
+    public SignInLink? Invitation(string userId) =>
+        _links.Values.FirstOrDefault(l => l.UserId == userId && l.IsInvitation && !IsOver(l));
+
+    /// <summary>Forgets the link of an account, and links whose time is over.</summary>
+    public void Revoke(string userId)
+    {
+        foreach (KeyValuePair<string, SignInLink> old in _links.Where(l => l.Value.UserId == userId || IsOver(l.Value)))
+        {
+            _links.TryRemove(old);
+        }
+    }
 
     private bool IsOver(SignInLink link) => time.GetUtcNow() > link.ExpiresAt;
 

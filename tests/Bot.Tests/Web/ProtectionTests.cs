@@ -81,6 +81,19 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public async Task Headers_OfAReportFile_LetItsOwnStyleInAndNoScript()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        using Visitor claire = await house.AdminAsync("Claire");
+
+        using HttpResponseMessage file = await claire.GetAsync("/reports/essai/2026-W47/html");
+
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        Assert.StartsWith(
+            "default-src 'none'; style-src 'unsafe-inline'; sandbox", file.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Pages_HoldNoInlineScriptOrStyle()
     {
         await using WebHouse house = await WebHouse.StartAsync();

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using ModerationBot.Bot.Audit;
@@ -250,46 +249,5 @@ public sealed class ReviewPagesTests
         Assert.Equal("Rien en attente", calm.QuerySelector(".empty h2")!.TextContent);
         Assert.Equal("Dernier passage il y a 40\u00a0s · 1 message lu", calm.QuerySelector(".life")!.TextContent.Trim());
         Assert.Contains("panne", blind.QuerySelector(".life.blind")!.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Events_NewFlag_SendsCountsOnly()
-    {
-        await using WebHouse house = await WebHouse.StartAsync();
-        house.Seed.Flag(house.Seed.Item("Texte inventé.", age: TimeSpan.FromHours(1)));
-        using Visitor claire = await house.AdminAsync("Claire");
-        string path = (await claire.OpenAsync("/")).QuerySelector("[data-events]")!.GetAttribute("data-events")!;
-
-        using StreamReader stream = new(await claire.StreamAsync(path), Encoding.UTF8);
-        Assert.Equal("""{"open":1,"fresh":0}""", await DataAsync(stream));
-        house.Seed.Flag(house.Seed.Item("Un autre."));
-        Assert.Equal("""{"open":2,"fresh":1}""", await DataAsync(stream));
-    }
-
-    [Fact]
-    public async Task Events_ProgramStops_EndsTheStreamAndDoesNotHoldTheProgram()
-    {
-        await using WebHouse house = await WebHouse.StartAsync();
-        using Visitor claire = await house.AdminAsync("Claire");
-        using StreamReader stream = new(await claire.StreamAsync("/events"), Encoding.UTF8);
-        Assert.Equal("""{"open":0,"fresh":0}""", await DataAsync(stream));
-
-        await house.StopAsync().WaitAsync(TimeSpan.FromSeconds(20), None);
-
-        Assert.Equal("", await DataAsync(stream));
-        Assert.DoesNotContain(house.Logs.All, line => line.StartsWith("Error", StringComparison.Ordinal));
-    }
-
-    private static async Task<string> DataAsync(StreamReader stream)
-    {
-        while (await stream.ReadLineAsync(None) is { } line)
-        {
-            if (line.StartsWith("data: ", StringComparison.Ordinal))
-            {
-                return line["data: ".Length..];
-            }
-        }
-
-        return "";
     }
 }

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Tests.Review;
+using ModerationBot.Bot.Web;
 
 namespace ModerationBot.Bot.Tests.Web;
 
@@ -46,6 +48,19 @@ public sealed class StatusTests
     }
 
     [Fact]
+    public async Task Ready_WhileAPartIsMissing_Is503AndNamesThePart()
+    {
+        await using WebHouse house = await WebHouse.StartAsync(more: services => services.AddSingleton<IReadiness, NotYet>());
+        using Visitor anonymous = house.Visitor();
+
+        using HttpResponseMessage ready = await anonymous.GetAsync("/health/ready");
+        using HttpResponseMessage live = await anonymous.GetAsync("/health/live");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (ready.StatusCode, live.StatusCode));
+        Assert.Equal("""{"status":"starting","missing":["models"]}""", await ready.Content.ReadAsStringAsync(None));
+    }
+
+    [Fact]
     public async Task HealthPage_DeadTokenAndRefusedAlert_AreShownInPlainWords()
     {
         await using WebHouse house = await WebHouse.StartAsync();
@@ -64,5 +79,12 @@ public sealed class StatusTests
         Assert.Contains("Renouvelez le jeton", page.QuerySelector(".tile.bad")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("smtp_550", page.QuerySelector(".troubles .bad")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("claire@example.org", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private sealed class NotYet : IReadiness
+    {
+        public string Name => "models";
+
+        public Task<bool> IsReadyAsync(CancellationToken cancellationToken) => Task.FromResult(false);
     }
 }

@@ -52,10 +52,11 @@ internal sealed class WebHouse : IAsyncDisposable
     public Uri Address => new(_app.Urls.First());
 
     /// <param name="settings">Settings beside the storage folder.</param>
-    /// <param name="folder">An existing storage folder, for a second start; a new one when null.</param>
-    public static async Task<WebHouse> StartAsync(Dictionary<string, string?>? settings = null, DirectoryInfo? folder = null)
+    /// <param name="more">Further services.</param>
+    public static async Task<WebHouse> StartAsync(
+        Dictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null)
     {
-        folder ??= Directory.CreateTempSubdirectory("moderationbot-web-");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("moderationbot-web-");
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(AdminUser).Assembly.GetName().Name,
@@ -74,6 +75,7 @@ internal sealed class WebHouse : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddStorage(builder.Configuration).AddTables().AddAudit().AddFeeds(builder.Configuration)
             .AddReview(builder.Configuration).AddActions().AddReports(builder.Configuration).AddWeb(builder.Configuration, console);
+        more?.Invoke(builder.Services);
         WebApplication app = builder.Build();
         await MakeTablesAsync(app.Services);
         app.MapWeb();
