@@ -38,7 +38,7 @@ public sealed class CompositionDetector : IDetector
             "Patient de 50 ans, boulanger à Quiberon, vient pour une lombalgie",
             "Enfant de 7 ans suivi pour mucoviscidose à Millau",
             "Ce matin au CHU de Brest, femme de 93 ans retrouvée au sol",
-            "La dame de la chambre 112 a encore fugué",
+            "La dame de 88 ans de la chambre 112 a encore fugué",
             "My patient, 34, the mayor of Harrogate, was seen last night at Harrogate Hospital",
         ],
         Misses =

@@ -26,6 +26,9 @@ internal readonly record struct Estimate(double Others)
 
     private const double Institution = 600;
 
+    // Who lies in a given bed changes every few days.
+    private const double InBedThatDay = 0.3;
+
     private const double LargestUnique = 200_000;
 
     /// <summary>Chance of naming the right person at one guess, 0 to 1.</summary>
@@ -49,10 +52,11 @@ internal readonly record struct Estimate(double Others)
         Fact[] rarest = [.. facts.GroupBy(fact => fact.Kind).Select(Rarest)];
         double people = rarest.Min(fact => fact.Population) ?? Everyone;
         bool local = people < Everyone;
+        bool room = Array.Exists(rarest, fact => fact.Kind == FactKind.Room);
         double others = people;
         foreach (Fact fact in rarest)
         {
-            others *= ShareOf(fact, people, local);
+            others *= fact.Kind == FactKind.Moment && room ? InBedThatDay : ShareOf(fact, people, local);
         }
 
         return new(others);

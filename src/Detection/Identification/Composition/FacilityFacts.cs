@@ -20,8 +20,8 @@ internal sealed class FacilityFacts : IFactFinder
         .Concat(Rows("ch;chi;chs;chg;ghu;hia;hopital;centre hospitalier;hospital;maternite;medical center;medical centre;infirmary;polyclinique", Hospital))
         .Concat(Rows("clinique;clinic;ssr;centre de reeducation;hospice", Clinic))
         .Concat(Rows("ehpad;maison de retraite;foyer;ime;esat;nursing home;care home;residence senior;creche;foyer logement", Home))
-        .Concat(Rows("prison;maison d'arret;centre penitentiaire;college;lycee;ecole;school;high school;primary school;usine;factory", School))
-        .Concat(Rows("cabinet;maison de sante;msp;pmi;surgery;practice;health centre", Practice)));
+        .Concat(Rows("prison;maison d'arret;centre penitentiaire;college;lycee;ecole;usine;factory", School))
+        .Concat(Rows("cabinet;maison de sante;msp;pmi;health centre", Practice)));
 
     private static readonly PhraseTable<double> Known = new(
         Rows("hegp;pitie-salpetriere;la pitie;salpetriere;bichat;lariboisiere;cochin;hotel-dieu;la timone;purpan;pellegrin;pontchaillou;la cavale blanche;edouard herriot;necker;robert-debre;"
@@ -47,7 +47,7 @@ internal sealed class FacilityFacts : IFactFinder
             }
 
             int last = Match(text, i, out double people);
-            if (last > 0)
+            if (last > 0 && !IsLearned(text, i, last))
             {
                 facts.Add(new(FactKind.Facility, text.SpanOf(i, last), 1, IdentifierTypes.Facility, people));
                 i = last;
@@ -100,6 +100,10 @@ internal sealed class FacilityFacts : IFactFinder
 
         return last;
     }
+
+    /// <summary>"American College of Rheumatology": a learned body, not a place of care.</summary>
+    private static bool IsLearned(PreparedText text, int first, int last) =>
+        text.Folded(text.Tokens[first]) is "college" && first < last && text.Folded(text.Tokens[first + 1]) is "of" or "des";
 
     /// <summary>"Derriford Hospital", "Leeds General Infirmary".</summary>
     private static int NameFirst(PreparedText text, int at, out double people)

@@ -13,6 +13,7 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
     private const double LargeTown = 20_000;
     private const double KnownTown = 10_000;
     private const double UnknownVillage = 1_500;
+    private const double UnknownTown = 10_000;
 
     private static readonly WordSet Towards = new("a sur vers pres depuis in near from around outside vit habite");
 
@@ -21,9 +22,20 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
         + "pres boulanger boulangere cure pharmacie ecole college lycee stade marche rue quartier banlieue bourg hameau ehpad cabinet maternite prison gendarmerie quittant venant arrivant "
         + "patient patiente homme femme dame monsieur fille garcon gars enfant ado retraite retraitee agriculteur famille couple maison gens town village city mayor outskirts suburb borough area clinic baker school priest");
 
-    private static readonly WordSet Villages = new("village hameau bourg commune");
+    private static readonly WordSet Villages = new("village hameau bourg commune plage lac etang quartier lieu-dit lotissement vallee parish vicar mayor maire mairesse beach hamlet");
+
+    // The English table holds towns only: another capitalised word after these is taken for a small town.
+    private static readonly WordSet EnglishTowards = new("in near from outside");
+
+    private static readonly WordSet NoTowns = new(
+        "english welsh irish scottish polish spanish french german italian arabic urdu chinese latin monday tuesday wednesday thursday friday saturday sunday january february march april "
+        + "may june july august september october november december christmas easter england scotland wales ireland britain europe america africa asia india pakistan poland romania "
+        + "ukraine syria nigeria ghana somalia spain france italy germany turkey casualty resus theatre outpatients recovery maternity emergency paediatrics cardiology radiology general "
+        + "bed room bay ward tears");
 
     private static readonly WordSet Articles = new("le la l' les du en des dans the");
+
+    private static readonly WordSet Calendar = new("march mars may mai august aout sunday monday avril juin");
 
     private static readonly WordSet NotPlaces = new("france europe covid march may sunday reading bath mobile nice normal sale santa page sens orange");
 
@@ -44,6 +56,10 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
             {
                 facts.Add(new(FactKind.Place, text.Tokens[i].Span, 1, IdentifierTypes.Place, UnknownVillage));
             }
+            else if (IsUnknownTown(text, i))
+            {
+                facts.Add(new(FactKind.Place, text.Tokens[i].Span, 1, IdentifierTypes.Place, UnknownTown));
+            }
         }
     }
 
@@ -62,7 +78,7 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
     private static bool IsPlace(PreparedText text, int at, int last, Place place)
     {
         ref readonly Token first = ref text.Tokens[at];
-        if (Surrounded(text, at, last) || IsAcronym(text, at, last) || IsEponymous(text, at))
+        if (Calendar.Contains(text.Folded(first)) || Surrounded(text, at, last) || IsAcronym(text, at, last) || IsEponymous(text, at))
         {
             return false;
         }
@@ -89,7 +105,7 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
         bool several = last > at || first.Has(TokenMarks.Hyphenated);
         bool region = Articles.Contains(before) && place.People >= LargeTown * 4;
         bool large = place.People >= LargeTown && !first.Has(TokenMarks.SentenceStart);
-        return towards || noun || several || region || large;
+        return towards || noun || several || region || large || StandsAlone(text, at, last);
     }
 
     /// <summary>A title before it or a capitalised word beside it: a person's name.</summary>
@@ -138,5 +154,27 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
         }
 
         return Villages.Contains(text.Folded(text.Tokens[at - 2]));
+    }
+
+    /// <summary>"…, Locmélar." and "(Locmélar)": a small town between marks.</summary>
+    private static bool StandsAlone(PreparedText text, int at, int last)
+    {
+        bool opens = at > 0 && text.Surface(text.Tokens[at - 1]) is "," or "(" or "-";
+        bool closes = last + 1 == text.Tokens.Length || text.Tokens[last + 1].Kind == TokenKind.Punctuation || text.Tokens[last + 1].Has(TokenMarks.LineStart);
+        return opens && closes && text.Tokens[at].NormalisedLength >= 5;
+    }
+
+    /// <summary>"from Dingle": English only, where the table lacks villages.</summary>
+    private static bool IsUnknownTown(PreparedText text, int at)
+    {
+        ref readonly Token token = ref text.Tokens[at];
+        if (at == 0 || text.Language.Code != LanguageGuess.English || !EnglishTowards.Contains(text.Folded(text.Tokens[at - 1])))
+        {
+            return false;
+        }
+
+        bool plain = token.Has(TokenMarks.Capitalised) && !token.Has(TokenMarks.AllCaps) && !token.Has(TokenMarks.HasDigit) && token.NormalisedLength >= 4;
+        bool owned = at + 1 < text.Tokens.Length && text.Tokens[at + 1].Has(TokenMarks.Clitic);
+        return plain && !owned && !NoTowns.Contains(text.Folded(token)) && !NameWords.NeverNames.Contains(text.Folded(token)) && !IsEponymous(text, at);
     }
 }

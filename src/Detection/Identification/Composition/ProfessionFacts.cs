@@ -48,6 +48,13 @@ internal sealed class ProfessionFacts(PhraseTable<double> jobs) : IFactFinder
             return true;
         }
 
+        // "Bishop score", "Architect, Abbott": a capital inside a sentence is no job.
+        ref readonly Token job = ref text.Tokens[at];
+        if (match.Value != PerPlace && job.Has(TokenMarks.Capitalised) && !job.Has(TokenMarks.SentenceStart))
+        {
+            return false;
+        }
+
         ReadOnlySpan<char> before = text.Folded(text.Tokens[at - 1]);
         if (OfRole.Contains(before) || text.Tokens[at - 1].Kind == TokenKind.Punctuation)
         {

@@ -6,11 +6,11 @@ namespace ModerationBot.Detection.Identification.Composition;
 /// <summary>Room, bed or box with its number: whoever works there knows who lies in it.</summary>
 internal sealed class RoomFacts : IFactFinder
 {
-    // Beds of a middling hospital, and how many bear the same number or stand in the same room.
-    private const double Beds = 400;
+    // Beds of the hospitals where readers of a group work, and how many bear the same number or stand in the same room.
+    private const double Beds = 1_500;
     private const double ShareOfRoom = 1.0 / 60;
 
-    private static readonly WordSet Heads = new("chambre ch lit box boxe salle brancard room bed bay cubicle cell cellule");
+    private static readonly WordSet Heads = new("chambre ch lit box boxe brancard room bed bay cubicle cell cellule");
 
     private static readonly WordSet Numbering = new("n n° no numero number");
 

@@ -26,6 +26,7 @@ public sealed partial class EmailDetector() : PatternDetector(Own, Rule)
         Judge = _ => new(0.8, Severity.Critical, new("Adresse électronique d'une personne.", "E-mail address of a person.")),
         MayBeColleague = true,
         Digits = 0,
+        Marker = '@',
     };
 
     [GeneratedRegex(@"(?<![\w.%+-])[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![\w-])", RegexOptions.CultureInvariant, 1000)]

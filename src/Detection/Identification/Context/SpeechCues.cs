@@ -23,6 +23,12 @@ internal static class SpeechCues
         + "amene amenee ramenee adresse adressee perfuse perfusee dialyse accouche tombe tombee suivi suivie admitted discharged "
         + "presented presents intubated transferred operated diagnosed died vomit vomissements douleur douleurs antecedents atcd");
 
+    private static readonly WordSet Encounters = new("vu vue recu recue passe passee venu venue revu revue saw seen came visited");
+
+    private static readonly WordSet Clinic = new(
+        "consultation consult cabinet ordonnance alcoolemie certificat cancer diagnostic diagnostique diagnostiquee traitement symptomes vih hiv ivg erectile dysfunction "
+        + "infection transfusion depression suicidaire suicidal anorexie overdose inr iron chemo chimio dialyse plaie chute fracture avc infarctus fever fall stroke surgery");
+
     private static readonly WordSet Beds = new("chambre lit box room bed bay cubicle");
 
     // "parcours patient", "chaque patient", "tout patient": patients at large, none in particular.
@@ -64,7 +70,11 @@ internal static class SpeechCues
             return at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Number ? 0.5 : 0;
         }
 
-        return Persons.Contains(word) ? (owned ? 0.6 : 0.4) : Care.Contains(word) ? 0.5 : 0;
+        return Persons.Contains(word) ? (owned ? 0.6 : 0.4)
+            : Care.Contains(word) ? 0.5
+            : Encounters.Contains(word) ? 0.4
+            : Clinic.Contains(word) ? 0.3
+            : 0;
     }
 
     /// <summary>Weight of the word at a token as a sign of professional life.</summary>

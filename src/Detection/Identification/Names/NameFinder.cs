@@ -70,6 +70,10 @@ internal sealed class NameFinder(NameLists lists)
         {
             last = first;
         }
+        else if (last < first && IsLowerParticle(text, title, first))
+        {
+            last = first + 1;
+        }
 
         name = new(first, last, last < first ? NameForm.Initials : FormOf(text, first, last, NameForm.Surname), cue);
         return last >= first && !IsNobody(text, first);
@@ -87,6 +91,14 @@ internal sealed class NameFinder(NameLists lists)
         bool plain = !text.Tokens[at].Has(TokenMarks.HasDigit) && !text.Tokens[at].Has(TokenMarks.Clitic) && !text.Tokens[at].Has(TokenMarks.Elision);
         return plain && word.Length > 2 && NameWords.ShortTitles.Contains(text.Folded(text.Tokens[title])) && !NameWords.AfterTitle.Contains(word);
     }
+
+    /// <summary>"mme le goff".</summary>
+    private static bool IsLowerParticle(PreparedText text, int title, int at) =>
+        at + 1 < text.Tokens.Length
+        && text.Folded(text.Tokens[at]) is "le" or "ben" or "el" or "van" or "mac"
+        && NameWords.ShortTitles.Contains(text.Folded(text.Tokens[title]))
+        && !NameWords.AfterLowerParticle.Contains(text.Folded(text.Tokens[at + 1]))
+        && IsLowerName(text, title, at + 1);
 
     private bool TryFirstName(PreparedText text, int at, out NameMention name)
     {
@@ -189,7 +201,7 @@ internal sealed class NameFinder(NameLists lists)
 
         ReadOnlySpan<char> word = text.Folded(text.Tokens[before]);
         ReadOnlySpan<char> owner = before > 0 ? text.Folded(text.Tokens[before - 1]) : default;
-        if (NameWords.PatientNouns.Contains(word) || (NameWords.Small.Contains(word) && NameWords.Owners.Contains(owner)))
+        if (NameWords.PatientNouns.Contains(word) || (NameWords.Small.Contains(word) && (NameWords.Owners.Contains(owner) || text.Tokens[before].Has(TokenMarks.SentenceStart))))
         {
             return NameCue.Patient;
         }

@@ -33,8 +33,11 @@ internal static class NameWords
         + "muscle mrs mr mme test bref puis car mais donc si plus moins lors demande habite souffre presente consulte refuse arrive tombe vit prend parle "
         + "explique raconte appelle rappelle tousse pleure crie dort mange revient repart sort entre attend touche pense sait connait aime deteste x xx xxx y z");
 
+    /// <summary>"mme le matin", "mr le maire": no surname.</summary>
+    public static readonly WordSet AfterLowerParticle = new("matin soir midi lendemain week-end weekend lundi mardi mercredi jeudi vendredi samedi dimanche maire ministre president directeur docteur chef juge prefet");
+
     /// <summary>Names that stand for anybody.</summary>
-    public static readonly WordSet Nobody = new("michu tartempion machin truc bidule trucmuche untel unetelle doe bloggs lambda tout-le-monde toutlemonde patate x xx xxx y z n");
+    public static readonly WordSet Nobody = new("michu tartempion machin truc bidule trucmuche untel unetelle allah dieu jesus god doe bloggs lambda tout-le-monde toutlemonde patate x xx xxx y z n");
 
     public static readonly WordSet PatientNouns = new("patient patiente pt pte client cliente resident residente usager usagere malade beneficiaire eleve");
 

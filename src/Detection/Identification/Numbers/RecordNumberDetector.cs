@@ -26,7 +26,8 @@ public sealed partial class RecordNumberDetector() : PatternDetector(Own, Rule, 
     private static readonly PatternRule Rule = new()
     {
         Category = IdentifierTypes.IdNumber,
-        Pattern = Announced,
+        Pattern = Number,
+        Before = Announced,
         Judge = match => match.Count(char.IsAsciiDigit) is >= 5 and <= 14 ? new(0.85, Severity.Critical, Reason) : null,
         Digits = 5,
     };
@@ -34,22 +35,25 @@ public sealed partial class RecordNumberDetector() : PatternDetector(Own, Rule, 
     private static readonly PatternRule Loose = new()
     {
         Category = IdentifierTypes.IdNumber,
-        Pattern = LooselyAnnounced,
+        Pattern = Number,
+        Before = LooselyAnnounced,
         Judge = match => match.Count(char.IsAsciiDigit) is >= 6 and <= 14 && !LooksLikeDate(match) ? new(0.65, Severity.Critical, Reason) : null,
         Against = new WordSet("facture devis commande norme decret arrete loi colis ticket incident devis invoice order grant"),
         Digits = 6,
     };
 
+    [GeneratedRegex(@"(?<![A-Za-z\d])(?:[A-Z]{1,3})?[\dO](?:[ .\-/]?[\dO]){4,13}(?!\d| ?(?:mg|g|ml|UI|%|cp)\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number { get; }
+
     [GeneratedRegex(
-        @"(?<=\b(?:IPP|IP|NIP|NDA|NDOS|IEP|NSEJ|MRN|URN|CHI|UHID|(?i:hospital (?:number|no\.?|id)|patient (?:number|id|n[o°]\.?)|medical record(?: number| no\.?)?|num[ée]ro (?:de )?patient|num[ée]ro de s[ée]jour|identifiant (?:du |de la |de l')?(?:patient|visite|s[ée]jour|hospitalisation)))\)?(?: ?(?:n°|no|num[ée]ro|number|patient|est|étant(?: le)?|is))?\.? ?[:#=]? ?)"
-        + @"\b(?:[A-Z]{1,3} ?)?[\dO](?:[ .\-/]?[\dO]){4,13}(?!\d| ?(?:mg|g|ml|UI|%|cp))",
+        @"\b(?:IPP|IP|NIP|NDA|NDOS|IEP|NSEJ|MRN|URN|CHI|UHID|(?i:hospital (?:number|no\.?|id)|patient (?:number|id|n[o°]\.?)|medical record(?: number| no\.?)?|num[ée]ro (?:de )?patient|num[ée]ro de s[ée]jour|identifiant (?:du |de la |de l')?(?:patient|visite|s[ée]jour|hospitalisation)))"
+        + @"\)?(?: ?(?:n°|no|num[ée]ro|number|patient|est|étant(?: le)?|is))?\.? ?[:#=]? ?\z",
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Announced { get; }
 
     [GeneratedRegex(
-        @"(?<=\b(?i:dossier|s[ée]jour|venue|admission|matricule|allocataire|adh[ée]rent|file|record|case)(?i: (?:patient|m[ée]dical|client|s[ée]jour))?(?: ?(?:n°|N°|no\.?|num[ée]ro|number|#))? ?[:#=]? ?)"
-        + @"\b(?:[A-Z]{1,3} ?)?\d(?:[ .\-/]?\d){5,13}(?![\d,])",
+        @"\b(?i:dossier|s[ée]jour|venue|admission|matricule|allocataire|adh[ée]rent|file|record|case)(?i: (?:patient|m[ée]dical|client|s[ée]jour))?(?: ?(?:n°|N°|no\.?|num[ée]ro|number|#))? ?[:#=]? ?\z",
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex LooselyAnnounced { get; }

@@ -8,6 +8,7 @@ namespace ModerationBot.Detection.Identification.Patterns;
 public abstract class PatternDetector : IDetector
 {
     private const double ColleagueCeiling = 0.45;
+    private const int LongestBefore = 60;
     private readonly IReadOnlyList<PatternRule> _rules;
 
     private protected PatternDetector(DetectorCard card, params IReadOnlyList<PatternRule> rules)
@@ -26,7 +27,7 @@ public abstract class PatternDetector : IDetector
         List<Finding>? findings = null;
         foreach (PatternRule rule in _rules)
         {
-            if (document.Text.DigitCount >= rule.Digits)
+            if (document.Text.DigitCount >= rule.Digits && (rule.Marker is not { } marker || document.Text.Text.Contains(marker)))
             {
                 Look(document, rule, ref findings);
             }
@@ -46,6 +47,11 @@ public abstract class PatternDetector : IDetector
         PreparedText text = document.Text;
         foreach (ValueMatch match in rule.Pattern.EnumerateMatches(text.Text))
         {
+            if (rule.Before is { } before && !before.IsMatch(text.Text.AsSpan()[Math.Max(0, match.Index - LongestBefore)..match.Index]))
+            {
+                continue;
+            }
+
             string value = text.Text.Substring(match.Index, match.Length);
             if (rule.Judge(value) is { } evidence && Weigh(document, rule, match.Index, evidence.Score) is >= PatternRule.Floor and double score)
             {

@@ -44,4 +44,10 @@ internal sealed record PatternRule
 
     /// <summary>Matches only text with at least this many digits; spares the search elsewhere.</summary>
     public int Digits { get; init; } = 1;
+
+    /// <summary>A character without which nothing can match; spares the search.</summary>
+    public char? Marker { get; init; }
+
+    /// <summary>Must match what stands before, up to its very end (<c>\z</c>); cheaper than to look behind at each place.</summary>
+    public Regex? Before { get; init; }
 }

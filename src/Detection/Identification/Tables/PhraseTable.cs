@@ -12,6 +12,7 @@ internal sealed class PhraseTable<T>
     private const int LongestKey = 96;
     private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> _values;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longestByFirstWord;
+    private readonly QuickFilter _filter;
 
     public PhraseTable(IEnumerable<KeyValuePair<string, T>> phrases)
     {
@@ -25,6 +26,7 @@ internal sealed class PhraseTable<T>
             longest[first] = Math.Max(longest.GetValueOrDefault(first), key.Count(c => c == ' ') + 1);
         }
 
+        _filter = new(longest.Keys);
         _values = values.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _longestByFirstWord = longest.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -38,7 +40,7 @@ internal sealed class PhraseTable<T>
         match = default;
         ReadOnlySpan<Token> tokens = text.Tokens;
         ReadOnlySpan<char> first = FirstWord(text.Folded(tokens[at]));
-        if (!_longestByFirstWord.TryGetValue(first, out int words))
+        if (!_filter.MayContain(first) || !_longestByFirstWord.TryGetValue(first, out int words))
         {
             return false;
         }

@@ -6,6 +6,7 @@ namespace ModerationBot.Detection.Identification.Tables;
 internal sealed class WordSet
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
+    private readonly QuickFilter _filter;
 
     /// <summary>Takes words parted by spaces, in lower case without accents.</summary>
     public WordSet(string words)
@@ -13,11 +14,15 @@ internal sealed class WordSet
     {
     }
 
-    public WordSet(IEnumerable<string> words) =>
-        _words = words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    public WordSet(IEnumerable<string> words)
+    {
+        FrozenSet<string> set = words.ToFrozenSet(StringComparer.Ordinal);
+        _words = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        _filter = new(set);
+    }
 
     /// <summary>Holds nothing.</summary>
     public static WordSet Empty { get; } = new([]);
 
-    public bool Contains(ReadOnlySpan<char> folded) => _words.Contains(folded);
+    public bool Contains(ReadOnlySpan<char> folded) => _filter.MayContain(folded) && _words.Contains(folded);
 }
