@@ -13,6 +13,9 @@ public sealed class CompositionDetector : IDetector
     // Under this score the details are so common that showing them would only tire the reader.
     private const double ShownFrom = 0.02;
 
+    // "La directrice de l'école est enceinte": one word of care is enough for a person whom the text singles out.
+    private const double HintOfCare = 0.3;
+
     // A long text names the same thing again and again.
     private const int MostOfKind = 3;
 
@@ -73,18 +76,19 @@ public sealed class CompositionDetector : IDetector
     public DetectorResult Detect(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!Speech.Of(document).OfPatient)
+        Speech speech = Speech.Of(document);
+        if (speech.Patient < HintOfCare || speech.OfProfession)
         {
             return DetectorResult.Nothing;
         }
 
         List<Fact> own = FactsOf(document.Text);
-        if (!own.Exists(fact => fact.Category is not null))
+        if (!own.Exists(fact => fact.Category is not null) || !(speech.OfPatient || own.Exists(fact => fact.IsUniqueRole)))
         {
             return DetectorResult.Nothing;
         }
 
-        double alone = Speech.Of(document.Text).OfPatient ? Estimate.Of(own).Score : 0;
+        double alone = document.Parent is null || Speech.Of(document.Text).OfPatient ? Estimate.Of(own).Score : 0;
         return document.Parent is null ? Report(own, own, alone) : WithParent(document.Parent, own, alone);
     }
 

@@ -17,7 +17,7 @@ internal sealed class EventFacts : IFactFinder
             + "le telegramme;bfm;le parisien;in the papers;in the news;on the news;made the news;local paper;local news;front page;en une du journal;journal local;affaire mediatisee;"
             + "proces aux assises;cour d'assises", InThePress)
         .Concat(Rows("noyade;noye;noyee;incendie;fusillade;attentat;coup de couteau;coups de couteau;poignarde;poignardee;feminicide;infanticide;defenestre;defenestree;"
-            + "accident de car;accident de bus;accident de train;accident d'avion;accident de chasse;accident de moto;accident de la route;explosion;avalanche;tue par balle;"
+            + "accident de car;l'accident de;l'incendie de;l'attentat de;accident de bus;accident de train;accident d'avion;accident de chasse;accident de moto;accident de la route;explosion;avalanche;tue par balle;"
             + "enlevement;prise d'otage;braquage;foudroye;attaque de requin;drowned;drowning;house fire;shooting;shot in the;stabbing;stabbed;bus crash;train crash;plane crash;"
             + "car crash;avalanche;explosion;struck by lightning;shark attack;hostage;murdered;fatal crash", Rare)));
 

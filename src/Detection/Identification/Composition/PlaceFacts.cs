@@ -12,13 +12,14 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
 {
     private const double LargeTown = 20_000;
     private const double KnownTown = 10_000;
+    private const double SmallTown = 1_000;
     private const double UnknownVillage = 1_500;
     private const double UnknownTown = 10_000;
 
     private static readonly WordSet Towards = new("a sur vers pres depuis in near from around outside vit habite");
 
     private static readonly WordSet Nouns = new(
-        "ville village commune mairie maire hopital hospital chu ch clinique urgences samu smur region secteur habitant habitante originaire gare cote centre port ile presqu'ile "
+        "accident crash incendie attentat ville village commune mairie maire hopital hospital chu ch clinique urgences samu smur region secteur habitant habitante originaire gare cote centre port ile presqu'ile "
         + "pres boulanger boulangere cure pharmacie ecole college lycee stade marche rue quartier banlieue bourg hameau ehpad cabinet maternite prison gendarmerie quittant venant arrivant "
         + "patient patiente homme femme dame monsieur fille garcon gars enfant ado retraite retraitee agriculteur famille couple maison gens town village city mayor outskirts suburb borough area clinic baker school priest");
 
@@ -105,7 +106,8 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
         bool several = last > at || first.Has(TokenMarks.Hyphenated);
         bool region = Articles.Contains(before) && place.People >= LargeTown * 4;
         bool large = place.People >= LargeTown && !first.Has(TokenMarks.SentenceStart);
-        return towards || noun || several || region || large || StandsAlone(text, at, last);
+        bool of = before is "de" or "d'" && place.People >= SmallTown && first.NormalisedLength >= 5;
+        return of || towards || noun || several || region || large || StandsAlone(text, at, last);
     }
 
     /// <summary>A title before it or a capitalised word beside it: a person's name.</summary>
@@ -132,13 +134,15 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
     private static bool IsAcronym(PreparedText text, int at, int last) =>
         last == at && text.Tokens[at].Has(TokenMarks.AllCaps) && text.Tokens[at].NormalisedLength <= 4;
 
+    /// <summary>"classification d'Ann Arbor", "critères de New York": a trigger before it, over link words only.</summary>
     private static bool IsEponymous(PreparedText text, int at)
     {
-        for (int i = at - 1; i >= Math.Max(0, at - 3) && text.Tokens[i].Kind == TokenKind.Word; i--)
+        for (int i = at - 1; i >= 0; i--)
         {
-            if (NameWords.EponymTriggers.Contains(text.Folded(text.Tokens[i])))
+            ReadOnlySpan<char> word = text.Folded(text.Tokens[i]);
+            if (word is not ("de" or "d'" or "du" or "of" or "la" or "l'" or "the" or "to"))
             {
-                return true;
+                return NameWords.EponymTriggers.Contains(word) || (word is "according" or "selon");
             }
         }
 

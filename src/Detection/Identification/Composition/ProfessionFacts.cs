@@ -9,12 +9,14 @@ internal sealed class ProfessionFacts(PhraseTable<double> jobs) : IFactFinder
 {
     private const double PerPlace = 0;
 
+    private const double OwnTown = 5_000;
+
     private const double OnePerPlaceShare = 1.0 / 2000;
 
     // "j'appelle les pompiers", "le SAMU et la police", "avis du dentiste": somebody else than the patient.
     private static readonly WordSet NotThePatient = new(
-        "les des aux appelle appeler appele chez avec confrere notre mes aux collegue selon par cherche recherche adresse "
-        + "called call see dear your my our with");
+        "les des aux appelle appeler appele chez avec confrere mes aux collegue selon par cherche recherche adresse "
+        + "called call see dear your my with");
 
     private static readonly WordSet OfRole = new("un une homme femme patient patiente ancien ancienne ex est etait profession metier travaille comme a an is was works retired former local");
 
@@ -34,12 +36,20 @@ internal sealed class ProfessionFacts(PhraseTable<double> jobs) : IFactFinder
             if (IsOfPatient(text, i, match))
             {
                 bool unique = match.Value == PerPlace;
-                facts.Add(new(FactKind.Profession, text.SpanOf(i, i + match.Tokens - 1), unique ? OnePerPlaceShare : match.Value, IdentifierTypes.Profession) { IsUniqueRole = unique });
+                facts.Add(new(FactKind.Profession, text.SpanOf(i, i + match.Tokens - 1), unique ? OnePerPlaceShare : match.Value, IdentifierTypes.Profession)
+                {
+                    IsUniqueRole = unique,
+                    Population = unique && IsOurs(text, i) ? OwnTown : null,
+                });
             }
 
             i += match.Tokens - 1;
         }
     }
+
+    /// <summary>"notre maire", "our local MP": the place need not be said.</summary>
+    private static bool IsOurs(PreparedText text, int at) =>
+        text.Folded(text.Tokens[at]) is "our" or "notre" || (at > 0 && text.Folded(text.Tokens[at - 1]) is "notre" or "our");
 
     private static bool IsOfPatient(PreparedText text, int at, PhraseMatch<double> match)
     {

@@ -44,6 +44,10 @@ internal sealed class RelationFacts : IFactFinder
             {
                 facts.Add(new(FactKind.Relation, text.SpanOf(i, i + family.Tokens - 1), family.Value, IdentifierTypes.Relation));
             }
+            else if (Kin.Contains(text.Folded(text.Tokens[i])) && i >= 2 && text.Tokens[i - 1].Has(TokenMarks.Clitic) && Colleagues.Contains(text.Folded(text.Tokens[i - 2])))
+            {
+                facts.Add(new(FactKind.Relation, text.SpanOf(i - 2, i), 1, IdentifierTypes.Relation, RelativesOfColleague));
+            }
             else if (Kin.Contains(text.Folded(text.Tokens[i])) && ColleagueAfter(text, i) is > 0 and int last)
             {
                 facts.Add(new(FactKind.Relation, text.SpanOf(i, last), 1, IdentifierTypes.Relation, RelativesOfColleague));
@@ -51,7 +55,7 @@ internal sealed class RelationFacts : IFactFinder
         }
     }
 
-    /// <summary>"la mère d'une collègue", "le fils du chef", "my colleague's mother" is left out.</summary>
+    /// <summary>"la mère d'une collègue", "le fils du chef".</summary>
     private static int ColleagueAfter(PreparedText text, int kin)
     {
         int at = kin + 1;

@@ -14,7 +14,7 @@ internal static class AgeReader
     private static readonly WordSet MonthWords = new("mois month months month-old months-old semaines semaine weeks week-old jours jour days day-old day");
 
     private static readonly WordSet Durations = new(
-        "apres au depuis pendant durant en dans tous toutes apres avant for since over in within after last past y sur minimum toute de-puis passe attendre "
+        "apres au depuis pendant durant en dans tous toutes apres avant for since over in within after last past y sur minimum toute passe attendre "
         + "chaque every j'ai garantie conservation recul");
 
     private static readonly WordSet AfterDuration = new("apres plus auparavant ago later post avant earlier experience follow-up");

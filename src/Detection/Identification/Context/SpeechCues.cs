@@ -29,6 +29,10 @@ internal static class SpeechCues
         "consultation consult cabinet ordonnance alcoolemie certificat cancer diagnostic diagnostique diagnostiquee traitement symptomes vih hiv ivg erectile dysfunction "
         + "infection transfusion depression suicidaire suicidal anorexie overdose inr iron chemo chimio dialyse plaie chute fracture avc infarctus fever fall stroke surgery");
 
+    private static readonly WordSet Birth = new("enceinte pregnant accouchement accouche born twins jumeaux jumelles triples triplets suicide meurt mourir mort dying");
+
+    private static readonly WordSet Wards = new("hospital hopital urgences ward icu rea maternite psychiatre psychiatrist psy cardiologist neurologist");
+
     private static readonly WordSet Beds = new("chambre lit box room bed bay cubicle");
 
     // "parcours patient", "chaque patient", "tout patient": patients at large, none in particular.
@@ -73,7 +77,9 @@ internal static class SpeechCues
         return Persons.Contains(word) ? (owned ? 0.6 : 0.4)
             : Care.Contains(word) ? 0.5
             : Encounters.Contains(word) ? 0.4
+            : Birth.Contains(word) ? 0.4
             : Clinic.Contains(word) ? 0.3
+            : Wards.Contains(word) ? 0.2
             : 0;
     }
 

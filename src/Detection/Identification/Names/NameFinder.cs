@@ -111,11 +111,11 @@ internal sealed class NameFinder(NameLists lists)
         int last = RunEnd(text, at, LongestName);
         if (last > at)
         {
-            name = new(at, last, NameForm.Full, CueBefore(text, at) ?? CueAfter(text, last) ?? NameCue.FirstName);
+            name = new(at, last, NameForm.Full, NameCues.Before(text, at) ?? NameCues.After(text, last) ?? NameCue.FirstName);
             return true;
         }
 
-        NameCue? cue = CueBefore(text, at) ?? CueAfter(text, at);
+        NameCue? cue = NameCues.Before(text, at) ?? NameCues.After(text, at);
         name = new(at, at, NameForm.FirstName, cue ?? NameCue.FirstName);
         return cue is not null;
     }
@@ -123,7 +123,7 @@ internal sealed class NameFinder(NameLists lists)
     /// <summary>"KEROUEDAN Jeanne", as labels and hospital software write it.</summary>
     private bool TrySurnameFirst(PreparedText text, int at, out NameMention name)
     {
-        name = new(at, at + 1, NameForm.Full, CueBefore(text, at) ?? CueAfter(text, at + 1) ?? NameCue.FirstName);
+        name = new(at, at + 1, NameForm.Full, NameCues.Before(text, at) ?? NameCues.After(text, at + 1) ?? NameCue.FirstName);
         return text.Tokens[at].Has(TokenMarks.AllCaps)
             && text.Tokens[at].NormalisedLength > 3
             && at + 1 < text.Tokens.Length
@@ -162,76 +162,14 @@ internal sealed class NameFinder(NameLists lists)
         }
 
         ReadOnlySpan<char> word = text.Folded(token);
-        if (NameWords.NeverNames.Contains(word) || lists.Eponyms.Contains(word) || token.Has(TokenMarks.SentenceStart) || !IsNamed(text, at))
+        if (NameWords.NeverNames.Contains(word) || lists.Eponyms.Contains(word) || token.Has(TokenMarks.SentenceStart) || !NameCues.IsNamed(text, at))
         {
             return false;
         }
 
         int last = RunEnd(text, at, LongestName);
-        name = new(at, last, last > at ? NameForm.Full : NameForm.Surname, CueBefore(text, at) ?? NameCue.Named);
+        name = new(at, last, last > at ? NameForm.Full : NameForm.Surname, NameCues.Before(text, at) ?? NameCue.Named);
         return last >= at && !IsNobody(text, at);
-    }
-
-    private static bool IsNamed(PreparedText text, int at)
-    {
-        int before = Skip(text, at - 1);
-        if (before < 0)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> word = text.Folded(text.Tokens[before]);
-        ReadOnlySpan<char> owner = before > 0 ? text.Folded(text.Tokens[before - 1]) : default;
-        bool naming = NameWords.Naming.Contains(word) && word is not ("nom" or "name" or "prenom" or "called" or "appelle");
-        bool label = word is "nom" or "name" or "prenom" && before < at - 1 && text.Tokens[before].Has(TokenMarks.SentenceStart);
-        bool calls = word is "appelle" or "called" && owner is "s'" or "is" or "was" or "patient" or "patiente" or "boy" or "girl" or "man" or "woman" or "lady";
-        return naming || label || calls || (NameWords.PatientNouns.Contains(word) && owner is "ma" or "mon" or "my");
-    }
-
-    private static int Skip(PreparedText text, int at) =>
-        at >= 0 && text.Surface(text.Tokens[at]) is ":" or "," or "\"" ? at - 1 : at;
-
-    private static NameCue? CueBefore(PreparedText text, int at)
-    {
-        int before = Skip(text, at - 1);
-        if (before < 0)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<char> word = text.Folded(text.Tokens[before]);
-        ReadOnlySpan<char> owner = before > 0 ? text.Folded(text.Tokens[before - 1]) : default;
-        if (NameWords.PatientNouns.Contains(word) || (NameWords.Small.Contains(word) && (NameWords.Owners.Contains(owner) || text.Tokens[before].Has(TokenMarks.SentenceStart))))
-        {
-            return NameCue.Patient;
-        }
-
-        if (NameWords.Naming.Contains(word))
-        {
-            return NameWords.PatientNouns.Contains(owner) ? NameCue.Patient : NameCue.Named;
-        }
-
-        bool relative = NameWords.Relatives.Contains(word) && owner is "son" or "sa" or "ses" or "his" or "her" or "their" or "leur" or "le" or "la" or "sa" or "l'";
-        return relative ? NameCue.Relative : null;
-    }
-
-    /// <summary>"Jeanne, 54 ans", "Jeanne (54 ans)", "Jeanne née le".</summary>
-    private static NameCue? CueAfter(PreparedText text, int last)
-    {
-        int next = last + 1;
-        if (next < text.Tokens.Length && text.Surface(text.Tokens[next]) is "," or "(")
-        {
-            next++;
-        }
-
-        if (next >= text.Tokens.Length)
-        {
-            return null;
-        }
-
-        bool born = text.Folded(text.Tokens[next]) is "ne" or "nee" or "born" or "aged" or "age" or "agee" or "ddn" or "dob";
-        bool year = born && next + 1 < text.Tokens.Length && (text.Folded(text.Tokens[next + 1]) is "le" or "en" or "de" or "on" or "in" or "d'" || text.Tokens[next + 1].Kind != TokenKind.Word);
-        return year || Context.AgeReader.IsAge(text, next) ? NameCue.Patient : null;
     }
 
     /// <summary>Index of the last token of the name that begins here; before it when there is none.</summary>

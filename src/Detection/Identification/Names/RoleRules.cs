@@ -6,9 +6,9 @@ namespace ModerationBot.Detection.Identification.Names;
 /// <summary>Decides whom a name stands for. When unsure after a civil title: a patient, to fail on the safe side.</summary>
 internal sealed class RoleRules(NameLists lists)
 {
-    private const int EponymReach = 3;
     private const int ThingReach = 6;
-    private const double NamedFrom = 0.5;
+    private const double NamedFrom = 0.3;
+    private readonly EponymRules _eponyms = new(lists);
 
     /// <summary>The role of a name.</summary>
     /// <param name="text">The text.</param>
@@ -26,7 +26,7 @@ internal sealed class RoleRules(NameLists lists)
             return NameRole.Author;
         }
 
-        if (IsEponym(text, name) || NamesThing(text, name))
+        if (_eponyms.IsEponym(text, name) || EponymRules.NamesThing(text, name))
         {
             return NameRole.Eponym;
         }
@@ -96,104 +96,6 @@ internal sealed class RoleRules(NameLists lists)
             || (WordBefore(text, name.FirstToken, 1) is "de" or "by" or "of" or "d'" && NameWords.AuthorBefore.Contains(WordBefore(text, name.FirstToken, 2)));
     }
 
-    private bool IsEponym(PreparedText text, NameMention name)
-    {
-        if (name.Cue == NameCue.CivilTitle)
-        {
-            return false;
-        }
-
-        for (int i = name.FirstToken - 1; i >= Math.Max(0, name.FirstToken - EponymReach); i--)
-        {
-            if (text.Tokens[i].Kind == TokenKind.Punctuation && text.Surface(text.Tokens[i]) is not "-")
-            {
-                break;
-            }
-
-            if (NameWords.EponymTriggers.Contains(text.Folded(text.Tokens[i])))
-            {
-                return true;
-            }
-        }
-
-        return TriggerFollows(text, name.LastToken) || (name.Cue == NameCue.FirstName && AllEponyms(text, name));
-    }
-
-    private static bool TriggerFollows(PreparedText text, int last)
-    {
-        for (int i = last + 1; i < Math.Min(text.Tokens.Length, last + 4); i++)
-        {
-            if (text.Tokens[i].Kind == TokenKind.Punctuation)
-            {
-                return false;
-            }
-
-            if (NameWords.EponymTriggers.Contains(text.Folded(text.Tokens[i])))
-            {
-                return i == last + 1 || text.Tokens[last + 1].Has(TokenMarks.Clitic) || i == last + 2;
-            }
-        }
-
-        return false;
-    }
-
-    private bool AllEponyms(PreparedText text, NameMention name)
-    {
-        for (int i = name.FirstToken; i <= name.LastToken; i++)
-        {
-            if (!lists.Eponyms.Contains(text.Folded(text.Tokens[i])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool NamesThing(PreparedText text, NameMention name)
-    {
-        if (name.Cue is NameCue.CivilTitle or NameCue.Patient)
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> before = WordBefore(text, name.FirstToken, 1);
-        ReadOnlySpan<char> second = WordBefore(text, name.FirstToken, 2);
-        if (NameWords.NamedThings.Contains(before) || (before is "de" or "d'" or "du" or "la" && NameWords.NamedThings.Contains(second)))
-        {
-            return true;
-        }
-
-        for (int i = name.FirstToken; i <= Math.Min(name.LastToken + 1, text.Tokens.Length - 1); i++)
-        {
-            if (NameWords.NamedThings.Contains(text.Folded(text.Tokens[i])))
-            {
-                return true;
-            }
-        }
-
-        return FollowsInstitution(text, name.FirstToken);
-    }
-
-    /// <summary>"Hôpital Militaire d'Instruction Mohamed V": an institution a few words before, in the same breath.</summary>
-    private static bool FollowsInstitution(PreparedText text, int first)
-    {
-        for (int i = first - 1; i >= Math.Max(0, first - ThingReach); i--)
-        {
-            if (text.Tokens[i].Kind == TokenKind.Punctuation)
-            {
-                return false;
-            }
-
-            if (NameWords.Institutions.Contains(text.Folded(text.Tokens[i])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>"un chatbot qui s'appelle Léa".</summary>
     private static bool IsOfPet(PreparedText text, NameMention name)
     {
@@ -211,9 +113,17 @@ internal sealed class RoleRules(NameLists lists)
     private static bool IsMember(PreparedText text, NameMention name)
     {
         int before = name.FirstToken - (name.Cue == NameCue.CivilTitle ? 2 : 1);
+        bool comma = before >= 0 && text.Tokens[before].Kind == TokenKind.Punctuation;
         while (before >= 0 && text.Tokens[before].Kind == TokenKind.Punctuation)
         {
             before--;
+        }
+
+        // "Bonjour, Mr X sort demain" greets the group, "Bonjour, Jeanne !" greets Jeanne.
+        int next = name.LastToken + 1;
+        if (comma && next < text.Tokens.Length && text.Tokens[next].Kind != TokenKind.Punctuation)
+        {
+            return false;
         }
 
         if (before < 0)
@@ -256,6 +166,7 @@ internal sealed class RoleRules(NameLists lists)
         return before is "prenom" or "nom" or "name" or "names" or "d'" or "prenoms" || second is "prenom" or "nom" or "name";
     }
 
-    private static ReadOnlySpan<char> WordBefore(PreparedText text, int at, int steps) =>
+    /// <summary>The folded word some steps before a token; empty before the text.</summary>
+    internal static ReadOnlySpan<char> WordBefore(PreparedText text, int at, int steps) =>
         at - steps >= 0 ? text.Folded(text.Tokens[at - steps]) : default;
 }
