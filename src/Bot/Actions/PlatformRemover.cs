@@ -7,9 +7,9 @@ internal sealed class PlatformRemover(IFeedClients clients) : IItemRemover
 {
     public async Task<string> RemoveAsync(Item item, CancellationToken cancellationToken)
     {
-        if (clients.Find(item.GroupId) is not { } client)
+        if (item.Imported || clients.Find(item.GroupId) is not { } client)
         {
-            // A group that only receives imports: the admin removes the item herself.
+            // An imported item is unknown to the platform by this id: the admin removes it herself.
             return ActionAnswers.ByHand;
         }
 

@@ -27,12 +27,15 @@ public sealed class AdminClient : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
-    public async Task<IHtmlDocument> OpenAsync(string path)
+    public async Task<string> ReadAsync(string path)
     {
         using HttpResponseMessage answer = await _http.GetAsync(new Uri(path, UriKind.Relative)).ConfigureAwait(false);
         answer.EnsureSuccessStatusCode();
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync().ConfigureAwait(false));
+        return await answer.Content.ReadAsStringAsync().ConfigureAwait(false);
     }
+
+    public async Task<IHtmlDocument> OpenAsync(string path) =>
+        new HtmlParser().ParseDocument(await ReadAsync(path).ConfigureAwait(false));
 
     /// <summary>Decides the flags on the first page of the queue: every third stays, the others go.</summary>
     /// <returns>How many decisions were sent.</returns>

@@ -97,6 +97,17 @@ public sealed class BotProcess : IDisposable
         }
     }
 
+    /// <summary>Runs a command to its end.</summary>
+    /// <returns>Its exit code and what it printed.</returns>
+    public static async Task<(int Exit, string Output)> RunAsync(
+        string folder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    {
+        using BotProcess bot = Start(folder, settings, arguments);
+        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(90));
+        await bot._process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+        return (bot._process.ExitCode, string.Join('\n', bot.Lines));
+    }
+
     /// <summary>Ends it at once, as a power cut does: no handler runs.</summary>
     public async Task KillAsync()
     {

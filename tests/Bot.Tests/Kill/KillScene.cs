@@ -93,11 +93,11 @@ internal sealed class KillScene : IAsyncDisposable
         await _stop.CancelAsync();
         await _feeding;
         using BotProcess bot = await StartBotAsync(longest);
-        using CancellationTokenSource done = new(longest * 3);
+        using CancellationTokenSource done = new(longest * 5);
         while (!await IsDrainedAsync(done.Token))
         {
-            await _admin.DecideFirstPageAsync(done.Token);
-            await Task.Delay(TimeSpan.FromMilliseconds(500), done.Token);
+            int decided = await _admin.DecideFirstPageAsync(done.Token);
+            await Task.Delay(decided > 0 ? TimeSpan.Zero : TimeSpan.FromMilliseconds(500), done.Token);
         }
 
         Assert.Equal(0, await bot.StopAsync());
@@ -137,6 +137,7 @@ internal sealed class KillScene : IAsyncDisposable
         ["Groups:0:Feed:PlatformGroupId"] = Sandbox.GroupId,
         ["Groups:0:Feed:AccessToken"] = Sandbox.AccessToken,
         ["Groups:0:Feed:PollSeconds"] = "1",
+        ["Groups:0:Feed:OverlapSeconds"] = "5",
         ["Screening:BatchSize"] = "5",
         ["Review:UndoSeconds"] = "0",
         ["Alerts:BurstSeconds"] = "0",
@@ -164,7 +165,7 @@ internal sealed class KillScene : IAsyncDisposable
                 _mustBeFlagged.Add(item.Id);
             }
 
-            await Task.Delay(TimeSpan.FromMilliseconds(100), CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(500), CancellationToken.None);
         }
     }
 

@@ -113,7 +113,7 @@ public sealed class WeekReaderTests
         }
         else
         {
-            Assert.Contains("5 messages lus, 4 signal", System.Net.WebUtility.HtmlDecode(file), StringComparison.Ordinal);
+            Assert.Contains("Messages lus : 5. Signalés : 4", System.Net.WebUtility.HtmlDecode(file), StringComparison.Ordinal);
         }
     }
 }

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds.Import;
+using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Hosting.Commands;
 
@@ -27,6 +31,7 @@ internal static class ImportCommand
         {
             ImportResult result = await host.Services.GetRequiredService<ItemImporter>()
                 .ImportAsync(group, input, Console.Error, cancellationToken).ConfigureAwait(false);
+            await LogAsync(host.Services, group, result, cancellationToken).ConfigureAwait(false);
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{result.New} new, {result.Changed} changed, {result.Unchanged} unchanged, {result.Bad} bad lines")).ConfigureAwait(false);
@@ -37,5 +42,19 @@ internal static class ImportCommand
             await Console.Error.WriteLineAsync($"--group: {exception.Message}").ConfigureAwait(false);
             return 1;
         }
+    }
+
+    private static async Task LogAsync(IServiceProvider services, string group, ImportResult result, CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await services.GetRequiredService<IDbContextFactory<ModerationDb>>()
+            .CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await services.GetRequiredService<IDecisionLog>().AppendAsync(
+            db,
+            LogKinds.ItemsImported,
+            new Dictionary<string, object?> { ["group"] = group, ["new"] = result.New, ["changed"] = result.Changed, ["bad"] = result.Bad },
+            cancellationToken).ConfigureAwait(false);
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
     }
 }
