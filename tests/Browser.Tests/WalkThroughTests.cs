@@ -42,7 +42,6 @@ public sealed class WalkThroughTests
     private static Dictionary<string, string> Settings(Uri pages, Uri group) => new()
     {
         ["Web:Url"] = pages.ToString(),
-        ["Alerts:PublicUrl"] = pages.ToString(),
         ["Alerts:BurstSeconds"] = "1",
         ["Sandbox:Port"] = group.Port.ToString(CultureInfo.InvariantCulture),
         ["Sandbox:LivingInterval"] = "00:00:02",

@@ -35,7 +35,13 @@ internal sealed class ActStage(
         int started = 0;
         foreach (Decision decision in due)
         {
-            started += await StartAsync(db, decision, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+            if (!await StartAsync(db, decision, cancellationToken).ConfigureAwait(false))
+            {
+                // What was read is no longer how things stand: the next run reads again.
+                break;
+            }
+
+            started++;
         }
 
         return started;
@@ -57,6 +63,7 @@ internal sealed class ActStage(
         if (decision.Outcome == DecisionOutcome.Approve)
         {
             decision.Flag.State = FlagState.Closed;
+            decision.Flag.ClosedAt = time.GetUtcNow();
         }
         else
         {
@@ -70,10 +77,9 @@ internal sealed class ActStage(
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException exception) when (exception is DbUpdateConcurrencyException || UniqueConflict.Is(exception))
         {
-            // The decision was undone, or another process began: the next run sees how things stand.
-            db.ChangeTracker.Clear();
+            // The decision was undone, or another process began.
             return false;
         }
     }

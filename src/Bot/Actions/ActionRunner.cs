@@ -16,6 +16,8 @@ internal sealed partial class ActionRunner(
     TimeProvider time,
     ILogger<ActionRunner> logger)
 {
+    private const int TriesWithoutPermission = 5;
+
     public async Task<int> RunDueAsync(int most, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
@@ -44,18 +46,42 @@ internal sealed partial class ActionRunner(
         action.Tries++;
         try
         {
-            IItemRemover remover = action.DryRun ? dryRun : platform;
+            IItemRemover remover = action.DryRun && platform.Reaches(action.Decision.Flag.Item) ? dryRun : platform;
             string answer = await remover.RemoveAsync(action.Decision.Flag.Item, cancellationToken).ConfigureAwait(false);
             await FinishAsync(db, action, answer, cancellationToken).ConfigureAwait(false);
             Log.Done(logger, action.Id, answer, action.Tries);
         }
         catch (FeedException exception)
         {
-            action.Answer = exception.Code;
-            action.NextTryAt = time.GetUtcNow() + (exception.RetryAfter ?? BackOff.After(action.Tries));
-            await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            Log.Postponed(logger, action.Id, exception.Code, action.Tries);
+            bool refused = exception.Health == FeedHealth.PermissionLost && action.Tries >= TriesWithoutPermission;
+            await PostponeAsync(id, exception.Code, refused, exception.RetryAfter, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // One action that breaks must not stop the others; its code tells the health page.
+            await PostponeAsync(id, $"internal_{exception.GetType().Name}", refused: false, null, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes a failure down, in a context of its own: the other one may hold half a change.</summary>
+    private async Task PostponeAsync(long id, string code, bool refused, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        PlatformAction action = await db.Set<PlatformAction>().Include(a => a.Decision).ThenInclude(d => d.Flag)
+            .SingleAsync(a => a.Id == id, cancellationToken).ConfigureAwait(false);
+        action.Tries++;
+        action.Answer = code;
+        action.NextTryAt = refused ? null : time.GetUtcNow() + BackOff.Within(retryAfter, action.Tries);
+        if (refused)
+        {
+            action.State = ActionState.Refused;
+            action.Decision.Flag.State = FlagState.Closed;
+            action.Decision.Flag.ClosedAt = time.GetUtcNow();
+            action.Decision.Flag.Version++;
+        }
+
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        Log.Postponed(logger, action.Id, code, action.Tries);
     }
 
     private async Task FinishAsync(ModerationDb db, PlatformAction action, string answer, CancellationToken cancellationToken)
@@ -67,6 +93,7 @@ internal sealed partial class ActionRunner(
         action.DoneAt = time.GetUtcNow();
         action.NextTryAt = null;
         flag.State = FlagState.Closed;
+        flag.ClosedAt = action.DoneAt;
         flag.Version++;
         if (ActionAnswers.Removes(answer))
         {

@@ -5,11 +5,13 @@ namespace ModerationBot.Bot.Actions;
 /// <summary>Removes on the platform.</summary>
 internal sealed class PlatformRemover(IFeedClients clients) : IItemRemover
 {
+    /// <summary>Whether the program can remove the item itself; an import is unknown to the platform by its id.</summary>
+    public bool Reaches(Item item) => !item.Imported && clients.Find(item.GroupId) is not null;
+
     public async Task<string> RemoveAsync(Item item, CancellationToken cancellationToken)
     {
-        if (item.Imported || clients.Find(item.GroupId) is not { } client)
+        if (!Reaches(item) || clients.Find(item.GroupId) is not { } client)
         {
-            // An imported item is unknown to the platform by this id: the admin removes it herself.
             return ActionAnswers.ByHand;
         }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
@@ -15,7 +14,7 @@ internal sealed partial class AlertSender(
     IEnumerable<IAlertChannel> channels,
     AlertComposer composer,
     IDecisionLog log,
-    IOptions<AlertsOptions> options,
+    PageAddress pages,
     TimeProvider time,
     ILogger<AlertSender> logger)
 {
@@ -58,24 +57,38 @@ internal sealed partial class AlertSender(
         }
         catch (AlertChannelException exception)
         {
-            alert.Answer = exception.Code;
-            alert.State = exception.Permanent ? AlertState.Refused : AlertState.Pending;
-            alert.NextTryAt = exception.Permanent ? null : time.GetUtcNow() + BackOff.After(alert.Tries);
-            await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            Log.NotSent(logger, alert.Id, exception.Code, alert.Tries);
+            await PostponeAsync(id, exception.Code, exception.Permanent, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // One message that breaks must not stop the others; its code tells the health page.
+            await PostponeAsync(id, $"internal_{exception.GetType().Name}", permanent: false, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes a failure down, in a context of its own: the other one may hold half a change.</summary>
+    private async Task PostponeAsync(long id, string code, bool permanent, CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        Alert alert = await db.Set<Alert>().SingleAsync(a => a.Id == id, cancellationToken).ConfigureAwait(false);
+        alert.Tries++;
+        alert.Answer = code;
+        alert.State = permanent ? AlertState.Refused : AlertState.Pending;
+        alert.NextTryAt = permanent ? null : time.GetUtcNow() + BackOff.After(alert.Tries);
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        Log.NotSent(logger, alert.Id, code, alert.Tries);
     }
 
     private async Task<AlertMessage> ComposeAsync(ModerationDb db, Alert alert, CancellationToken cancellationToken)
     {
         Group group = await db.Set<Group>().AsNoTracking().SingleAsync(g => g.Id == alert.GroupId, cancellationToken).ConfigureAwait(false);
         string messageId = string.Create(
-            CultureInfo.InvariantCulture, $"{alert.CreatedAt.ToUnixTimeMilliseconds()}.{alert.Id}@{options.Value.PublicUrl.Host}");
+            CultureInfo.InvariantCulture, $"{alert.CreatedAt.ToUnixTimeMilliseconds()}.{alert.Id}@{pages.Address.Host}");
         if (alert.Key.StartsWith(AlertKeys.Blind, StringComparison.Ordinal))
         {
             string health = alert.Key.Split(':')[1];
             return await composer.ComposeBlindAsync(
-                messageId, alert.Recipient, group.Name, group.Language, health, new Uri(options.Value.PublicUrl, "health")).ConfigureAwait(false);
+                messageId, alert.Recipient, group.Name, group.Language, health, new Uri(pages.Address, "health")).ConfigureAwait(false);
         }
 
         long[] ids = [.. alert.Flags.Select(f => f.FlagId)];
@@ -92,7 +105,7 @@ internal sealed partial class AlertSender(
         flags.Count(f => f.Discrimination),
         flags.Max(f => f.Severity),
         (int)Math.Max(0, (time.GetUtcNow() - flags.Min(f => f.Item.CreatedAt)).TotalMinutes),
-        new Uri(options.Value.PublicUrl, flags.Count == 1 ? $"items/{flags[0].Id.ToString(CultureInfo.InvariantCulture)}" : "queue"));
+        new Uri(pages.Address, flags.Count == 1 ? $"items/{flags[0].Id.ToString(CultureInfo.InvariantCulture)}" : "queue"));
 
     private async Task SaveSentAsync(ModerationDb db, Alert alert, CancellationToken cancellationToken)
     {

@@ -16,10 +16,6 @@ internal sealed record AlertsOptions
     [Required, EmailAddress]
     public string From { get; init; } = "moderationbot@localhost";
 
-    /// <summary>Address of the pages as a reader of the message reaches them. Default <c>http://127.0.0.1:5080</c>.</summary>
-    [Required]
-    public Uri PublicUrl { get; init; } = new("http://127.0.0.1:5080");
-
     /// <summary>From this severity on a message goes out at once; below, in the digest. Default <c>High</c>.</summary>
     public Severity InstantFrom { get; init; } = Severity.High;
 

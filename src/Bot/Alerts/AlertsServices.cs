@@ -15,6 +15,7 @@ internal static class AlertsServices
             // Every channel, in no order of importance. Adding one = its file and a line here.
             .AddSingleton<IAlertChannel, FolderChannel>()
             .AddSingleton<IAlertChannel, SmtpChannel>()
+            .AddSingleton<PageAddress>()
             .AddSingleton<AlertComposer>()
             .AddSingleton<FlagAlerts>()
             .AddSingleton<BlindAlerts>()

@@ -22,9 +22,9 @@ internal sealed class AlertsValidation : IValidateOptions<AlertsOptions>
             faults.Add("Alerts:Smtp:Host: needed when Alerts:Channel is 'smtp'.");
         }
 
-        if (!options.PublicUrl.IsAbsoluteUri)
+        if (!MailAddress.TryCreate(options.From, out _))
         {
-            faults.Add("Alerts:PublicUrl: must be an absolute address.");
+            faults.Add("Alerts:From: must be an e-mail address.");
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

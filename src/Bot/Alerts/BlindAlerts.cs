@@ -9,8 +9,12 @@ namespace ModerationBot.Bot.Alerts;
 /// <summary>Writes an alert when the bot no longer sees a group: once a day for each cause, at once.</summary>
 internal sealed class BlindAlerts(IDbContextFactory<ModerationDb> factory, IOptions<AlertsOptions> options, TimeProvider time)
 {
+    private const string Late = "late";
+
     /// <summary>One failed poll is no alarm: a short fault heals by itself.</summary>
     private const int FailuresBeforeAlarm = 2;
+
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromHours(1);
 
     public async Task<int> WriteAsync(CancellationToken cancellationToken)
     {
@@ -28,13 +32,18 @@ internal sealed class BlindAlerts(IDbContextFactory<ModerationDb> factory, IOpti
         return written;
     }
 
-    private static bool IsAlarming(FeedState state) =>
-        FeedHealth.IsBlind(state.Health)
-        && (state.Failures >= FailuresBeforeAlarm || state.Health is FeedHealth.TokenDead or FeedHealth.PermissionLost or FeedHealth.Empty);
+    private bool IsAlarming(FeedState state) => IsLate(state)
+        || (FeedHealth.IsBlind(state.Health)
+            && (state.Failures >= FailuresBeforeAlarm || state.Health is FeedHealth.TokenDead or FeedHealth.PermissionLost or FeedHealth.Empty));
+
+    /// <summary>Whatever the reason says, be it throttling or a poll that hangs: nothing was read for too long.</summary>
+    private bool IsLate(FeedState state) =>
+        state.Health != FeedHealth.ImportOnly && state.LastSuccessAt is { } last && time.GetUtcNow() - last > LongestSilence;
 
     private async Task<int> WriteAsync(ModerationDb db, FeedState state, string recipient, CancellationToken cancellationToken)
     {
-        string key = string.Create(CultureInfo.InvariantCulture, $"{AlertKeys.Blind}{state.Health}:{time.GetUtcNow():yyyy-MM-dd}");
+        string cause = state.Health == FeedHealth.Ok ? Late : state.Health;
+        string key = string.Create(CultureInfo.InvariantCulture, $"{AlertKeys.Blind}{cause}:{time.GetUtcNow():yyyy-MM-dd}");
         bool told = await db.Set<Alert>()
             .AnyAsync(a => a.GroupId == state.GroupId && a.Key == key && a.Recipient == recipient, cancellationToken).ConfigureAwait(false);
         if (told)

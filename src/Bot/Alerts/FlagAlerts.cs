@@ -13,52 +13,63 @@ namespace ModerationBot.Bot.Alerts;
 /// </summary>
 internal sealed class FlagAlerts(IDbContextFactory<ModerationDb> factory, IOptions<AlertsOptions> options, TimeProvider time)
 {
-    private const int MostFlags = 500;
+    private const int MostAtOnce = 500;
 
     public async Task<int> WriteAsync(CancellationToken cancellationToken)
     {
         await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        List<Group> groups = await db.Set<Group>().AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         int written = 0;
         foreach (string recipient in options.Value.Recipients)
         {
-            List<Flag> untold = await UntoldAsync(db, recipient, cancellationToken).ConfigureAwait(false);
-            foreach (IGrouping<string, Flag> group in untold.GroupBy(f => f.GroupId))
+            foreach (Group group in groups)
             {
-                written += await WriteAsync(db, recipient, group.Key, [.. group], cancellationToken).ConfigureAwait(false);
+                written += await WriteInstantAsync(db, recipient, group, cancellationToken).ConfigureAwait(false);
+                written += await WriteDigestAsync(db, recipient, group, cancellationToken).ConfigureAwait(false);
             }
         }
 
         return written;
     }
 
-    private Task<List<Flag>> UntoldAsync(ModerationDb db, string recipient, CancellationToken cancellationToken)
+    private async Task<int> WriteInstantAsync(ModerationDb db, string recipient, Group group, CancellationToken cancellationToken)
+    {
+        if (!await BurstIsOverAsync(db, recipient, group.Id, cancellationToken).ConfigureAwait(false))
+        {
+            return 0;
+        }
+
+        List<Flag> flags = await Untold(db, recipient, group).Where(f => f.Severity >= options.Value.InstantFrom)
+            .OrderByDescending(f => f.Severity).ThenBy(f => f.Id).Take(MostAtOnce).ToListAsync(cancellationToken).ConfigureAwait(false);
+        if (flags.Count == 0)
+        {
+            return 0;
+        }
+
+        string key = string.Create(CultureInfo.InvariantCulture, $"{AlertKeys.Flag}{flags[0].Id}:{flags[0].Version}");
+        return await SaveAsync(db, NewAlert(group.Id, key, recipient, flags), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<int> WriteDigestAsync(ModerationDb db, string recipient, Group group, CancellationToken cancellationToken)
+    {
+        if (await DigestKeyAsync(db, recipient, group, cancellationToken).ConfigureAwait(false) is not { } key)
+        {
+            return 0;
+        }
+
+        List<Flag> flags = await Untold(db, recipient, group).Where(f => f.Severity < options.Value.InstantFrom)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return flags.Count == 0 ? 0 : await SaveAsync(db, NewAlert(group.Id, key, recipient, flags), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Open flags that the recipient was not told about since they were raised; taking a decision back raises nothing.</summary>
+    private IQueryable<Flag> Untold(ModerationDb db, string recipient, Group group)
     {
         string channel = options.Value.Channel;
         return db.Set<Flag>().AsNoTracking()
-            .Where(f => f.State == FlagState.Open)
-            .Where(f => !db.Set<AlertedFlag>().Any(t =>
-                t.FlagId == f.Id && t.FlagVersion == f.Version && t.Channel == channel && t.Recipient == recipient))
-            .OrderByDescending(f => f.Severity).ThenBy(f => f.Id).Take(MostFlags).ToListAsync(cancellationToken);
-    }
-
-    private async Task<int> WriteAsync(
-        ModerationDb db, string recipient, string groupId, IReadOnlyList<Flag> untold, CancellationToken cancellationToken)
-    {
-        int written = 0;
-        Flag[] instant = [.. untold.Where(f => f.Severity >= options.Value.InstantFrom)];
-        if (instant.Length > 0 && await BurstIsOverAsync(db, recipient, groupId, cancellationToken).ConfigureAwait(false))
-        {
-            string key = string.Create(CultureInfo.InvariantCulture, $"{AlertKeys.Flag}{instant[0].Id}:{instant[0].Version}");
-            written += await SaveAsync(db, NewAlert(groupId, key, recipient, instant), cancellationToken).ConfigureAwait(false);
-        }
-
-        Flag[] calm = [.. untold.Where(f => f.Severity < options.Value.InstantFrom)];
-        if (calm.Length > 0 && await DigestKeyAsync(db, recipient, groupId, cancellationToken).ConfigureAwait(false) is { } digest)
-        {
-            written += await SaveAsync(db, NewAlert(groupId, digest, recipient, calm), cancellationToken).ConfigureAwait(false);
-        }
-
-        return written;
+            .Where(f => f.GroupId == group.Id && f.State == FlagState.Open)
+            .Where(f => !db.Set<Alert>().Any(a =>
+                a.Channel == channel && a.Recipient == recipient && a.CreatedAt >= f.RaisedAt && a.Flags.Any(t => t.FlagId == f.Id)));
     }
 
     private async Task<bool> BurstIsOverAsync(ModerationDb db, string recipient, string groupId, CancellationToken cancellationToken)
@@ -71,13 +82,12 @@ internal sealed class FlagAlerts(IDbContextFactory<ModerationDb> factory, IOptio
     }
 
     /// <summary>Today's digest, once its hour has come and unless it was written; null otherwise.</summary>
-    private async Task<string?> DigestKeyAsync(ModerationDb db, string recipient, string groupId, CancellationToken cancellationToken)
+    private async Task<string?> DigestKeyAsync(ModerationDb db, string recipient, Group group, CancellationToken cancellationToken)
     {
-        Group group = await db.Set<Group>().AsNoTracking().SingleAsync(g => g.Id == groupId, cancellationToken).ConfigureAwait(false);
         DateTimeOffset local = TimeZoneInfo.ConvertTime(time.GetUtcNow(), group.Zone);
         string key = string.Create(CultureInfo.InvariantCulture, $"{AlertKeys.Digest}{local:yyyy-MM-dd}");
         bool due = local.Hour >= options.Value.DigestHour && !await db.Set<Alert>()
-            .AnyAsync(a => a.GroupId == groupId && a.Recipient == recipient && a.Key == key, cancellationToken).ConfigureAwait(false);
+            .AnyAsync(a => a.GroupId == group.Id && a.Recipient == recipient && a.Key == key, cancellationToken).ConfigureAwait(false);
         return due ? key : null;
     }
 

@@ -19,6 +19,7 @@ internal sealed class FeedsModel : IEntityModel
             item.HasIndex(i => new { i.GroupId, i.PlatformId }).IsUnique();
             item.HasIndex(i => new { i.GroupId, i.ConfirmedAt });
             item.HasIndex(i => new { i.GroupId, i.CreatedAt });
+            item.HasIndex(i => new { i.GroupId, i.SeenAt });
             item.Property(i => i.Kind).HasConversion<string>();
             item.Property(i => i.State).HasConversion<string>();
         });

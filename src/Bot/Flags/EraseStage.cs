@@ -48,7 +48,7 @@ internal sealed class EraseStage(
         return db.Set<Revision>().Include(r => r.Item)
             .Where(r => r.TextCipher != null)
             .Where(r => (!flags.Any(f => f.ItemId == r.ItemId) && (r.KeepUntil < now || r.Number < r.Item.LatestRevision))
-                || flags.Any(f => f.ItemId == r.ItemId && f.State == FlagState.Closed && f.RaisedAt < closedBefore))
+                || flags.Any(f => f.ItemId == r.ItemId && f.State == FlagState.Closed && f.ClosedAt < closedBefore))
             .OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellationToken);
     }
 }

@@ -10,7 +10,11 @@ internal sealed class Erasure(IOptions<RetentionOptions> options, TimeProvider t
     /// <summary>Clears a revision that raised no flag.</summary>
     public void Clear(Revision revision)
     {
-        revision.Item.AuthorNameCipher = null;
+        if (revision.Number == revision.Item.LatestRevision)
+        {
+            ForgetAuthor(revision.Item);
+        }
+
         if (revision.Item.Kind == ContentKind.Post && options.Value.ContextDays > 0)
         {
             revision.KeepUntil ??= revision.SeenAt.AddDays(options.Value.ContextDays);
@@ -27,5 +31,16 @@ internal sealed class Erasure(IOptions<RetentionOptions> options, TimeProvider t
         revision.ParentTextCipher = null;
         revision.KeepUntil = null;
         revision.ErasedAt ??= time.GetUtcNow();
+        if (revision.Number == revision.Item.LatestRevision)
+        {
+            ForgetAuthor(revision.Item);
+        }
+    }
+
+    /// <summary>The name and the link to the member's words go; a keyed fingerprint stays, for counts.</summary>
+    private static void ForgetAuthor(Item item)
+    {
+        item.AuthorNameCipher = null;
+        item.Permalink = null;
     }
 }

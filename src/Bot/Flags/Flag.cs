@@ -39,5 +39,9 @@ internal sealed class Flag
     /// </summary>
     public int Version { get; set; } = 1;
 
+    /// <summary>When the content that is asked about was first flagged.</summary>
     public required DateTimeOffset RaisedAt { get; set; }
+
+    /// <summary>When nothing was left to do; null before.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
 }

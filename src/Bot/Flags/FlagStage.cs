@@ -24,15 +24,19 @@ internal sealed class FlagStage(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        if (!await Waiting(db).AnyAsync(cancellationToken).ConfigureAwait(false))
+        if (!await New(db).AnyAsync(cancellationToken).ConfigureAwait(false)
+            && !await UnderOldPolicy(db).AnyAsync(cancellationToken).ConfigureAwait(false))
         {
             return 0;
         }
 
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        List<StoredVerdict> verdicts = await Waiting(db)
-            .Include(v => v.Findings).Include(v => v.Revision).ThenInclude(r => r.Item)
-            .OrderBy(v => v.Id).Take(BatchSize).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<StoredVerdict> verdicts = await ReadAsync(New(db), cancellationToken).ConfigureAwait(false);
+        if (verdicts.Count == 0)
+        {
+            verdicts = await ReadAsync(UnderOldPolicy(db), cancellationToken).ConfigureAwait(false);
+        }
+
         long[] items = [.. verdicts.Select(v => v.Revision.ItemId).Distinct()];
         Dictionary<long, Flag> flags = await db.Set<Flag>().Include(f => f.Verdict).Where(f => items.Contains(f.ItemId))
             .ToDictionaryAsync(f => f.ItemId, cancellationToken).ConfigureAwait(false);
@@ -46,15 +50,28 @@ internal sealed class FlagStage(
         return verdicts.Count;
     }
 
-    /// <summary>New verdicts, and older ones under a policy that has changed, as long as their text is there to review.</summary>
-    private IQueryable<StoredVerdict> Waiting(ModerationDb db) => db.Set<StoredVerdict>()
-        .Where(v => v.AppliedPolicy == null || (v.AppliedPolicy != policy.Version && v.Revision.TextCipher != null));
+    private static IQueryable<StoredVerdict> New(ModerationDb db) => db.Set<StoredVerdict>().Where(v => v.AppliedPolicy == null);
+
+    /// <summary>Verdicts under a policy that has changed, as long as their text is there to review.</summary>
+    private IQueryable<StoredVerdict> UnderOldPolicy(ModerationDb db) => db.Set<Revision>()
+        .Where(r => r.TextCipher != null)
+        .Join(db.Set<StoredVerdict>(), r => r.Id, v => v.RevisionId, (_, v) => v)
+        .Where(v => v.AppliedPolicy != null && v.AppliedPolicy != policy.Version);
+
+    private static Task<List<StoredVerdict>> ReadAsync(IQueryable<StoredVerdict> verdicts, CancellationToken cancellationToken) => verdicts
+        .Include(v => v.Findings).Include(v => v.Revision).ThenInclude(r => r.Item)
+        .OrderBy(v => v.Id).Take(BatchSize).ToListAsync(cancellationToken);
 
     private async Task ApplyAsync(
         ModerationDb db, StoredVerdict verdict, Dictionary<long, Flag> flags, CancellationToken cancellationToken)
     {
         byte[]? cipher = verdict.Revision.TextCipher;
-        string? text = policy.ReadsText && cipher is not null ? protector.Unprotect(cipher) : null;
+        string? text = null;
+        if (policy.ReadsText && cipher is not null)
+        {
+            _ = protector.TryUnprotect(cipher, out text);
+        }
+
         PolicyRuling ruling = policy.Rule(verdict, text);
         verdict.Findings.RemoveAll(f => f.Detector == Policy.WatchWord);
         verdict.Findings.AddRange(ruling.Added);
@@ -99,13 +116,19 @@ internal sealed class FlagStage(
     /// </summary>
     private static bool Renews(Flag flag, StoredVerdict verdict) => flag.State switch
     {
-        FlagState.Open => flag.VerdictId != verdict.Id,
+        FlagState.Open => verdict.Id > flag.VerdictId,
         FlagState.Acting => false,
-        _ => flag.Verdict.RevisionId != verdict.RevisionId && verdict.Revision.Item.State != ItemState.Removed,
+        _ => verdict.RevisionId > flag.Verdict.RevisionId && verdict.Revision.Item.State != ItemState.Removed,
     };
 
     private void Renew(Flag flag, StoredVerdict verdict, PolicyRuling ruling)
     {
+        if (verdict.RevisionId != flag.Verdict.RevisionId)
+        {
+            // Other content is a new event; a new detector over the same content is not.
+            flag.RaisedAt = time.GetUtcNow();
+        }
+
         flag.VerdictId = verdict.Id;
         flag.Verdict = verdict;
         flag.Severity = ruling.Severity;
@@ -114,7 +137,7 @@ internal sealed class FlagStage(
         flag.Categories = ruling.Categories;
         flag.PolicyVersion = policy.Version;
         flag.State = FlagState.Open;
-        flag.RaisedAt = time.GetUtcNow();
+        flag.ClosedAt = null;
         flag.Version++;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Flags;
@@ -9,6 +10,7 @@ internal static class FlagsServices
     {
         services.AddOptions<PolicyOptions>().Bind(configuration.GetSection(PolicyOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PolicyOptions>, PolicyValidation>();
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         return services

@@ -13,6 +13,7 @@ internal sealed class Policy
     /// <summary>Category of a finding that comes from the admin's own watch words.</summary>
     public const string WatchWord = "watch_word";
 
+    private const string DetectorFailed = ":detector_failed";
     private readonly PolicyOptions _options;
     private readonly WordList _watch;
     private readonly WordList _allow;
@@ -48,6 +49,12 @@ internal sealed class Policy
         StoredFinding[] counted =
             [.. findings.Where(f => f.Half == Half.Discrimination ? discrimination : identification), .. watched];
         discrimination |= watched.Length > 0;
+        if (!discrimination && !identification && verdict.NotJudged.Any(n => n.EndsWith(DetectorFailed, StringComparison.Ordinal)))
+        {
+            // A text on which a detector broke was not found harmless: a person looks.
+            return new PolicyRuling(true, false, Severity.Low, [Grounds.Other], watched);
+        }
+
         Severity severity = !discrimination && !identification
             ? Severity.None
             : (Severity)Math.Max((int)Severity.Low, counted.Select(f => (int)f.Severity).DefaultIfEmpty(0).Max());

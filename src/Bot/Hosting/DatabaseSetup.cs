@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Actions;
+using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Web;
@@ -14,6 +16,16 @@ internal sealed class DatabaseSetup(
         await MigrateAsync(factory, cancellationToken).ConfigureAwait(false);
         await MigrateAsync(accounts, cancellationToken).ConfigureAwait(false);
         await groups.SyncAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whoever starts the program may just have mended a password or a permission: nothing waits out its back-off.</summary>
+    public async Task RetryAtOnceAsync(CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await db.Set<Alert>().Where(a => a.State == AlertState.Pending)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.NextTryAt, (DateTimeOffset?)null), cancellationToken).ConfigureAwait(false);
+        await db.Set<PlatformAction>().Where(a => a.State == ActionState.Started)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.NextTryAt, (DateTimeOffset?)null), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task MigrateAsync<TContext>(IDbContextFactory<TContext> factory, CancellationToken cancellationToken)

@@ -16,17 +16,18 @@ internal sealed class ReportRenderer(IDbContextFactory<ModerationDb> factory, Re
     {
         await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         Group? group = await db.Set<Group>().AsNoTracking().SingleOrDefaultAsync(g => g.Id == groupId, cancellationToken).ConfigureAwait(false);
-        WeekNumbers? numbers = group is null ? null : await shelf.FindAsync(groupId, week, cancellationToken).ConfigureAwait(false);
-        if (group is null || numbers is null)
+        FoundReport? found = group is null ? null : await shelf.FindAsync(groupId, week, cancellationToken).ConfigureAwait(false);
+        if (group is null || found is null)
         {
             return null;
         }
 
+        WeekNumbers numbers = found.Numbers;
         return format switch
         {
             "json" => ReportFormats.ToJson(numbers),
             "csv" => ReportFormats.ToCsv(numbers),
-            "text" => ReportFormats.ToText(SheetOf(numbers, group)),
+            "text" => found.Text ?? ReportFormats.ToText(SheetOf(numbers, group)),
             "html" => await formats.ToHtmlAsync(SheetOf(numbers, group), group.Language).ConfigureAwait(false),
             _ => throw new ArgumentOutOfRangeException(nameof(format), $"format: must be one of {string.Join(", ", ReportFormats.All)}."),
         };

@@ -62,6 +62,7 @@ public sealed record ReportSheet(
         text.Of("Decisions"),
         [
             Line("Removed", week.Removed, text),
+            Line("RemovalsNotDone", week.RemovalsNotDone, text),
             Line("Approved", week.Approved, text),
             Line("WrongFlags", week.WrongFlags, text),
             Line("Undone", week.Undone, text),

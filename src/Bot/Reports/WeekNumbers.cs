@@ -48,8 +48,11 @@ internal sealed record WeekNumbers
     /// <summary>Standing approvals of the week.</summary>
     public required int Approved { get; init; }
 
-    /// <summary>Standing removals of the week.</summary>
+    /// <summary>Items of the week's decisions that are gone from the platform.</summary>
     public required int Removed { get; init; }
+
+    /// <summary>Removals decided but not carried out: dry run, to be done by hand, refused, or still waiting.</summary>
+    public required int RemovalsNotDone { get; init; }
 
     /// <summary>Approvals whose reason says that the bot was wrong.</summary>
     public required int WrongFlags { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
@@ -28,10 +29,14 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
         Span span = new(week.Start(group.Zone), week.End(group.Zone), time.GetUtcNow());
         List<FlagRow> flags = await FlagsAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
         List<DecisionRow> decisions = await DecisionsAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
-        List<double> minutes = [.. decisions.Where(d => d.Stands).Select(d => (d.DecidedAt - d.RaisedAt).TotalMinutes).Order()];
-        int approved = decisions.Count(d => d.Stands && d.Outcome == DecisionOutcome.Approve);
-        int removed = decisions.Count(d => d.Stands && d.Outcome == DecisionOutcome.Remove);
-        int wrong = decisions.Count(d => d.Stands && d.Reason == DecisionReasons.WrongFlag);
+        List<DecisionRow> standing = Standing(decisions);
+        // A flag raised again by an edit has a newer time than the decision before it: that one is left out.
+        List<double> minutes = [.. standing.Where(d => d.DecidedAt >= d.RaisedAt)
+            .Select(d => (d.DecidedAt - d.RaisedAt).TotalMinutes).Order()];
+        int approved = standing.Count(d => d.Outcome == DecisionOutcome.Approve);
+        int removals = standing.Count(d => d.Outcome == DecisionOutcome.Remove);
+        int removed = standing.Count(d => d.Outcome == DecisionOutcome.Remove && d.Answer is { } answer && ActionAnswers.Removes(answer));
+        int wrong = standing.Count(d => d.Reason == DecisionReasons.WrongFlag);
         List<DateTimeOffset> open = await OpenAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
         FeedState? feed = await db.Set<FeedState>().AsNoTracking()
             .SingleOrDefaultAsync(s => s.GroupId == groupId, cancellationToken).ConfigureAwait(false);
@@ -50,7 +55,7 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
             Edits = await revisions.CountAsync(r => r.Number > 1, cancellationToken).ConfigureAwait(false),
             NotJudged = await NotJudgedAsync(db, groupId, span, cancellationToken).ConfigureAwait(false),
             Flagged = flags.Count,
-            FlaggedBefore = await FlaggedBeforeAsync(db, groupId, week.Previous.Start(group.Zone), span.From, cancellationToken).ConfigureAwait(false),
+            FlaggedBefore = await FlaggedBeforeAsync(db, group, week.Previous, cancellationToken).ConfigureAwait(false),
             FlaggedDiscrimination = flags.Count(f => f.Discrimination),
             FlaggedIdentification = flags.Count(f => f.Identification),
             BySeverity = [.. flags.GroupBy(f => f.Severity).OrderByDescending(g => g.Key).Select(g => new CodeCount(g.Key.Code(), g.Count()))],
@@ -58,9 +63,10 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
                 .OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => new CodeCount(p.Key, p.Value))],
             Approved = approved,
             Removed = removed,
+            RemovalsNotDone = removals - removed,
             WrongFlags = wrong,
             Undone = decisions.Count(d => d.Outcome == DecisionOutcome.Undo),
-            Precision = Share.Of(approved + removed - wrong, approved + removed),
+            Precision = Share.Of(approved + removals - wrong, approved + removals),
             OpenAtEnd = open.Count,
             OldestOpenHours = open.Count == 0 ? null : (span.Asked - open.Min()).TotalHours,
             MedianMinutesToDecide = Quantile(minutes, 0.5),
@@ -81,20 +87,36 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
             .Select(f => new FlagRow(f.Severity, f.Discrimination, f.Identification, f.Categories, f.Item.AuthorPlatformId))
             .ToListAsync(cancellationToken);
 
-    private static Task<int> FlaggedBeforeAsync(
-        ModerationDb db, string groupId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
-        db.Set<Flag>().CountAsync(f => f.GroupId == groupId && f.RaisedAt >= from && f.RaisedAt < to, cancellationToken);
+    /// <summary>As that week's own report says; counted only when it was never made.</summary>
+    private static async Task<int> FlaggedBeforeAsync(ModerationDb db, Group group, IsoWeek week, CancellationToken cancellationToken)
+    {
+        string name = week.ToString();
+        string? made = await db.Set<Report>().Where(r => r.GroupId == group.Id && r.Week == name).Select(r => r.Numbers)
+            .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        DateTimeOffset from = week.Start(group.Zone);
+        DateTimeOffset to = week.End(group.Zone);
+        return made is not null
+            ? ReportFormats.FromJson(made).Flagged
+            : await db.Set<Flag>().CountAsync(f => f.GroupId == group.Id && f.RaisedAt >= from && f.RaisedAt < to, cancellationToken)
+                .ConfigureAwait(false);
+    }
 
-    /// <summary>A decision stands unless a later one took it back.</summary>
+    /// <summary>The last decision of each flag, unless it was taken back.</summary>
+    private static List<DecisionRow> Standing(List<DecisionRow> decisions) =>
+        [.. decisions.Where(d => d.Stands).GroupBy(d => d.FlagId).Select(same => same.MaxBy(d => d.DecisionId)!)];
+
     private static Task<List<DecisionRow>> DecisionsAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken) =>
         db.Set<Decision>().AsNoTracking()
             .Where(d => d.Flag.GroupId == groupId && d.DecidedAt >= span.From && d.DecidedAt < span.To)
             .Select(d => new DecisionRow(
+                d.Id,
+                d.FlagId,
                 d.Outcome,
                 d.Reason,
                 d.DecidedAt,
                 d.Flag.RaisedAt,
-                d.Outcome != DecisionOutcome.Undo && !db.Set<Decision>().Any(u => u.UndoesDecisionId == d.Id)))
+                d.Outcome != DecisionOutcome.Undo && !db.Set<Decision>().Any(u => u.UndoesDecisionId == d.Id),
+                db.Set<PlatformAction>().Where(a => a.DecisionId == d.Id && a.State == ActionState.Done).Select(a => a.Answer).FirstOrDefault()))
             .ToListAsync(cancellationToken);
 
     private static Task<List<DateTimeOffset>> OpenAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken) =>
@@ -104,10 +126,10 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
 
     private static async Task<int> NotJudgedAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken)
     {
-        List<IReadOnlyList<string>> reasons = await db.Set<StoredVerdict>().AsNoTracking()
+        var rows = await db.Set<StoredVerdict>().AsNoTracking()
             .Where(v => v.Revision.Item.GroupId == groupId && v.JudgedAt >= span.From && v.JudgedAt < span.To)
-            .Select(v => v.NotJudged).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return reasons.Count(r => r.Count > 0);
+            .Select(v => new { v.Revision.ItemId, v.NotJudged }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return rows.Where(r => r.NotJudged.Count > 0).Select(r => r.ItemId).Distinct().Count();
     }
 
     private static double? ShareOfTop(List<FlagRow> flags)
@@ -130,5 +152,12 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
         Severity Severity, bool Discrimination, bool Identification, IReadOnlyList<string> Categories, string? Author);
 
     private sealed record DecisionRow(
-        DecisionOutcome Outcome, string Reason, DateTimeOffset DecidedAt, DateTimeOffset RaisedAt, bool Stands);
+        long DecisionId,
+        long FlagId,
+        DecisionOutcome Outcome,
+        string Reason,
+        DateTimeOffset DecidedAt,
+        DateTimeOffset RaisedAt,
+        bool Stands,
+        string? Answer);
 }

@@ -57,7 +57,12 @@ internal sealed class ScreenStage(
 
     private StoredVerdict Judge(Revision revision, string? parent)
     {
-        Verdict verdict = screener.Screen(new Content(protector.Unprotect(revision.TextCipher!))
+        if (!protector.TryUnprotect(revision.TextCipher!, out string? text))
+        {
+            return VerdictMapping.Unreadable(revision.Id, screener.DetectorSet, time.GetUtcNow());
+        }
+
+        Verdict verdict = screener.Screen(new Content(text)
         {
             Kind = revision.Item.Kind,
             Parent = parent,

@@ -23,9 +23,9 @@ internal sealed class ThreadContext(ITextProtector protector)
             byte[]? cipher = texts.GetValueOrDefault((item.GroupId, item.ParentPlatformId ?? ""))
                 ?? texts.GetValueOrDefault((item.GroupId, item.ThreadPlatformId))
                 ?? revision.ParentTextCipher;
-            if (cipher is not null)
+            if (cipher is not null && protector.TryUnprotect(cipher, out string? text))
             {
-                parents[revision.Id] = protector.Unprotect(cipher);
+                parents[revision.Id] = text;
             }
         }
 

@@ -23,6 +23,24 @@ internal static class VerdictMapping
         Findings = [.. verdict.Findings.Select(ToRow)],
     };
 
+    /// <summary>A text that the keys at hand do not open: nobody can say that it is harmless, so a person is told.</summary>
+    public static StoredVerdict Unreadable(long revisionId, string detectorSet, DateTimeOffset judgedAt) => new()
+    {
+        RevisionId = revisionId,
+        DetectorSet = detectorSet,
+        Language = "und",
+        Severity = Severity.Low,
+        Flagged = true,
+        DiscriminationFlagged = false,
+        DiscriminationScore = 0,
+        DiscriminationScoreAlone = 0,
+        IdentificationFlagged = true,
+        IdentificationScore = 1,
+        IdentificationScoreAlone = 1,
+        NotJudged = ["screener:unreadable"],
+        JudgedAt = judgedAt,
+    };
+
     private static StoredFinding ToRow(Finding finding) => new()
     {
         Detector = finding.Detector,

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace ModerationBot.Bot.Storage;
 
 /// <summary>
-/// Sets each connection up: write-ahead log (readers never wait), a wait instead of "database is locked",
-/// and erased bytes overwritten on the disk.
+/// Sets each connection up: write-ahead log (readers never wait), synced at each commit (a decision that was carried out
+/// survives a power cut), a wait instead of "database is locked", and erased bytes overwritten on the disk.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=15000; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

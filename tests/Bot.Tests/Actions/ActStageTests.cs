@@ -105,13 +105,11 @@ public sealed class ActStageTests
         await using House house = new();
         Flag flag = await FlaggedAsync(house);
         await house.DecideAsync(flag, DecisionOutcome.Remove, "appearance");
-        await using (ModerationDb db = house.Open())
+        await house.ChangeFlagAsync(row =>
         {
-            Flag row = await db.Set<Flag>().SingleAsync(TestContext.Current.CancellationToken);
             row.State = FlagState.Open;
             row.Version++;
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        }
+        });
 
         house.Time.Advance(TimeSpan.FromMinutes(5));
         await house.RunAsync<ActStage>();
@@ -149,5 +147,41 @@ public sealed class ActStageTests
         await house.RunAsync<ActStage>();
 
         Assert.Equal(ActionAnswers.ByHand, (await ActionAsync(house))!.Answer);
+    }
+
+    [Fact]
+    public async Task Run_ImportedItem_AsksForTheRemovalByHandEvenInDryRun()
+    {
+        await using House house = new();
+        Flag flag = await FlaggedAsync(house);
+        await using (ModerationDb db = house.Open())
+        {
+            await db.Set<Group>().ExecuteUpdateAsync(s => s.SetProperty(g => g.DryRun, true), TestContext.Current.CancellationToken);
+            await db.Set<Item>().ExecuteUpdateAsync(s => s.SetProperty(i => i.Imported, true), TestContext.Current.CancellationToken);
+        }
+
+        await house.DecideAsync(flag, DecisionOutcome.Remove, "appearance");
+        house.Time.Advance(TimeSpan.FromSeconds(11));
+        await house.RunAsync<ActStage>();
+
+        Assert.Equal(ActionAnswers.ByHand, (await ActionAsync(house))!.Answer);
+    }
+
+    [Fact]
+    public async Task Run_PermissionNeverComesBack_IsGivenUpVisibly()
+    {
+        await using House house = new();
+        await house.DecideAsync(await FlaggedAsync(house), DecisionOutcome.Remove, "appearance");
+        house.Platform.Refusal = new FeedException(FeedHealth.PermissionLost, "graph_200", TimeSpan.FromDays(400));
+        house.Time.Advance(TimeSpan.FromSeconds(11));
+        for (int i = 0; i < 6; i++)
+        {
+            await house.RunAsync<ActStage>();
+            house.Time.Advance(TimeSpan.FromDays(1.1));
+        }
+
+        PlatformAction action = (await ActionAsync(house))!;
+        Assert.Equal((ActionState.Refused, 5), (action.State, action.Tries));
+        Assert.Equal(ItemState.Visible, (await house.FlagOfAsync("1")).Item.State);
     }
 }

@@ -1,9 +1,12 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Tests.Infrastructure;
+using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Tests.Alerts;
 
@@ -108,6 +111,71 @@ public sealed class AlertStageTests
         await house.RunAsync<AlertStage>();
 
         Assert.Equal(["flag:1:1", "flag:1:2"], (await AlertsAsync(house)).Select(a => a.Key));
+    }
+
+    [Fact]
+    public async Task Run_DecisionTakenBack_IsNotToldAgain()
+    {
+        await using House house = new();
+        await house.PutAsync("1", "moche");
+        await house.JudgeAsync();
+        await house.RunAsync<AlertStage>();
+        house.Time.Advance(TimeSpan.FromMinutes(5));
+        await house.ChangeFlagAsync(flag => flag.Version += 2);
+
+        await house.RunAsync<AlertStage>();
+
+        Assert.Single(await AlertsAsync(house));
+    }
+
+    [Fact]
+    public async Task Run_MessageThatBreaks_StopsNoOther()
+    {
+        await using House house = new(services => services.AddSingleton(
+            Options.Create(new AlertsOptions { Recipients = ["not an address", "claire@example.org"] })));
+        await house.PutAsync("1", "moche");
+        await house.JudgeAsync();
+
+        await house.RunAsync<AlertStage>();
+
+        Alert[] alerts = [.. (await AlertsAsync(house)).OrderBy(a => a.Recipient, StringComparer.Ordinal)];
+        Assert.Equal((AlertState.Sent, AlertState.Pending), (alerts[0].State, alerts[1].State));
+        Assert.Equal("internal_FormatException", alerts[1].Answer);
+    }
+
+    [Fact]
+    public async Task Run_NothingReadForAnHour_TellsWhateverTheReason()
+    {
+        await using House house = new();
+        await using (ModerationDb db = house.Open())
+        {
+            db.Add(new FeedState { GroupId = House.GroupId, Health = FeedHealth.Throttled, LastSuccessAt = house.Time.GetUtcNow() });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(0, await house.RunAsync<AlertStage>());
+        house.Time.Advance(TimeSpan.FromMinutes(61));
+        await house.RunAsync<AlertStage>();
+
+        Assert.Equal("blind:throttled:2026-11-18", Assert.Single(await AlertsAsync(house)).Key);
+    }
+
+    [Fact]
+    public async Task Run_CalmFlags_WaitForTheDigestHour()
+    {
+        await using House house = new(services => services.AddSingleton(
+            Options.Create(new AlertsOptions { Recipients = ["claire@example.org"], InstantFrom = Severity.Critical, DigestHour = 14 })));
+        await house.PutAsync("1", "moche");
+        await house.PutAsync("2", "moche");
+        await house.JudgeAsync();
+
+        await house.RunAsync<AlertStage>();
+        Assert.Empty(await AlertsAsync(house));
+        house.Time.Advance(TimeSpan.FromHours(1));
+        await house.RunAsync<AlertStage>();
+
+        Alert digest = Assert.Single(await AlertsAsync(house));
+        Assert.Equal(("digest:2026-11-18", 2), (digest.Key, digest.Flags.Count));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Screening;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Tests.Infrastructure;
 using ModerationBot.Detection;
@@ -160,6 +161,71 @@ public sealed class FlagStageTests
 
         Assert.Equal(1, await FlagCountAsync(house));
         Assert.True((await house.FlagOfAsync("2")).Identification);
+    }
+
+    [Fact]
+    public async Task Run_ChangedPolicy_NeverReopensWhatWasDecided()
+    {
+        await using House house = new();
+        await house.PutAsync("1", "moche");
+        await house.JudgeAsync();
+        await house.PutAsync("1", "moche encore");
+        await house.JudgeAsync();
+        await house.DecideAsync(await house.FlagOfAsync("1"), DecisionOutcome.Approve, DecisionReasons.WrongFlag);
+        await using (ModerationDb db = house.Open())
+        {
+            await db.Set<StoredVerdict>().ExecuteUpdateAsync(
+                s => s.SetProperty(v => v.AppliedPolicy, "before"), TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(2, await house.RunAsync<FlagStage>());
+        Assert.Equal(FlagState.Decided, (await house.FlagOfAsync("1")).State);
+    }
+
+    [Fact]
+    public async Task Run_UnreadableText_GoesToAPersonAndStopsNoOther()
+    {
+        await using House house = new();
+        await house.PutAsync("1", "bonjour");
+        await house.PutAsync("2", "moche");
+        await using (ModerationDb db = house.Open())
+        {
+            await db.Set<Revision>().Where(r => r.Item.PlatformId == "1").ExecuteUpdateAsync(
+                s => s.SetProperty(r => r.TextCipher, new byte[] { 1, 2, 3 }), TestContext.Current.CancellationToken);
+        }
+
+        await house.JudgeAsync();
+
+        Assert.Equal(Severity.Low, (await house.FlagOfAsync("1")).Severity);
+        Assert.Equal(Severity.High, (await house.FlagOfAsync("2")).Severity);
+    }
+
+    [Fact]
+    public async Task Run_BrokenDetector_GoesToAPerson()
+    {
+        await using House house = new();
+        await house.PutAsync("1", "bonjour");
+        await house.RunAsync<ScreenStage>();
+        await using (ModerationDb db = house.Open())
+        {
+            await db.Set<StoredVerdict>().ExecuteUpdateAsync(
+                s => s.SetProperty(v => v.NotJudged, new[] { "discrimination:detector_failed" }), TestContext.Current.CancellationToken);
+        }
+
+        await house.RunAsync<FlagStage>();
+
+        Assert.Equal(Severity.Low, (await house.FlagOfAsync("1")).Severity);
+    }
+
+    [Theory]
+    [InlineData("beauty", 0.5, "beauty")]
+    [InlineData(Grounds.Age, 80, "0 to 1")]
+    public void Validate_ThresholdThatWouldDoNothing_IsNamed(string category, double threshold, string named)
+    {
+        ValidateOptionsResult result = new PolicyValidation().Validate(
+            null, new PolicyOptions { CategoryThresholds = { [category] = threshold } });
+
+        Assert.Contains(named, result.FailureMessage, StringComparison.Ordinal);
     }
 
     [Fact]

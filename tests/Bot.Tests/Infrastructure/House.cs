@@ -34,7 +34,7 @@ internal sealed class House : IAsyncDisposable
             services.AddSingleton<AlertComposer>().AddSingleton<FlagAlerts>().AddSingleton<BlindAlerts>()
                 .AddSingleton<AlertSender>().AddSingleton<AlertStage>().AddSingleton<IAlertChannel, FolderChannel>();
             services.Configure<AlertsOptions>(_ => { });
-            services.AddSingleton(Options.Create(new AlertsOptions { Recipients = ["claire@example.org"] }));
+            services.AddSingleton(Options.Create(new AlertsOptions { Recipients = ["claire@example.org"] })).AddSingleton<PageAddress>();
             services.AddActions();
             services.AddSingleton<ActStage>();
             services.AddSingleton<WeekReader>().AddSingleton<ReportShelf>().AddSingleton<ReportFormats>().AddSingleton<ReportRenderer>()
@@ -140,6 +140,14 @@ internal sealed class House : IAsyncDisposable
         db.Add(decision);
         await db.SaveChangesAsync();
         return decision;
+    }
+
+    /// <summary>Changes the only flag behind everybody's back.</summary>
+    public async Task ChangeFlagAsync(Action<Flag> change)
+    {
+        await using ModerationDb db = Open();
+        change(await db.Set<Flag>().SingleAsync());
+        await db.SaveChangesAsync();
     }
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();

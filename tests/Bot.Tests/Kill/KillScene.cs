@@ -78,13 +78,52 @@ internal sealed class KillScene : IAsyncDisposable
         using BotProcess bot = await StartBotAsync(longest);
         using CancellationTokenSource killed = new();
         Task deciding = DecideAsync(killed.Token);
-        string sign = stage == "decide" ? "Decision on flag" : $"Stage {stage} carried";
-        await bot.WaitForAsync(sign, longest);
-        await Task.Delay(LongestDelay * _random.NextDouble(), CancellationToken.None);
+        await WaitUntilAtWorkAsync(stage, bot, longest);
         await bot.KillAsync();
         await killed.CancelAsync();
         await deciding;
         Kills[stage] = Kills.GetValueOrDefault(stage) + 1;
+    }
+
+    /// <summary>
+    /// Where a stage touches the outside world, the kill falls between that touch and the commit that tells of it; elsewhere
+    /// in one of the batches that follow the first.
+    /// </summary>
+    private async Task WaitUntilAtWorkAsync(string stage, BotProcess bot, TimeSpan longest)
+    {
+        switch (stage)
+        {
+            case "poll":
+                await WaitForGrowthAsync(() => Sandbox.Group.CallCounts.Values.Sum(), bot, longest);
+                break;
+            case "alert":
+                await WaitForGrowthAsync(CountMails, bot, longest);
+                break;
+            case "act":
+                await WaitForGrowthAsync(() => Sandbox.Group.ModerationCalls.Count, bot, longest);
+                break;
+            default:
+                await bot.WaitForAsync(stage == "decide" ? "Decision on flag" : $"Stage {stage} carried", longest);
+                await Task.Delay(LongestDelay * _random.NextDouble(), CancellationToken.None);
+                break;
+        }
+    }
+
+    private long CountMails()
+    {
+        string folder = Path.Combine(DataFolder, "alerts");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.eml").Length : 0;
+    }
+
+    private static async Task WaitForGrowthAsync(Func<long> count, BotProcess bot, TimeSpan longest)
+    {
+        long before = count();
+        using CancellationTokenSource limit = new(longest);
+        while (count() <= before)
+        {
+            Assert.False(bot.HasExited);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), limit.Token);
+        }
     }
 
     /// <summary>Lets the program finish its work: no more posts, every flag decided, everything carried out.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using ModerationBot.Bot.Reports;
 
 namespace ModerationBot.Bot.Hosting.Commands;
@@ -37,7 +38,9 @@ internal static class ReportCommand
             return 1;
         }
 
-        await Console.Out.WriteAsync(file).ConfigureAwait(false);
+        // UTF-8 whatever the console's own code page: the HTML says so.
+        await using StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        await output.WriteAsync(file).ConfigureAwait(false);
         return 0;
     }
 }

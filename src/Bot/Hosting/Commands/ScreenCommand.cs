@@ -32,7 +32,7 @@ internal static class ScreenCommand
     private static async Task<int> RunAsync(int threads, CancellationToken cancellationToken)
     {
         Screener screener = Screener.Load(ScreeningServices.ModelsFolder, new ScreeningThresholds());
-        using StreamReader input = new(Console.OpenStandardInput(), Utf8, false, 1 << 16);
+        using StreamReader input = new(Console.OpenStandardInput(), Utf8, detectEncodingFromByteOrderMarks: true, 1 << 16);
         await using StreamWriter output = new(Console.OpenStandardOutput(), Utf8, 1 << 16) { NewLine = "\n" };
         return await new ScreenRun(screener, input, output, Console.Error).RunAsync(threads, cancellationToken).ConfigureAwait(false);
     }

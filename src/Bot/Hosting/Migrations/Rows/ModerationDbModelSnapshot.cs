@@ -311,6 +311,8 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.HasIndex("GroupId", "PlatformId")
                         .IsUnique();
 
+                    b.HasIndex("GroupId", "SeenAt");
+
                     b.ToTable("items", (string)null);
                 });
 
@@ -374,6 +376,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.PrimitiveCollection<string>("Categories")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Discrimination")
                         .HasColumnType("INTEGER");
