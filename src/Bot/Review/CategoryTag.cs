@@ -8,26 +8,23 @@ namespace ModerationBot.Bot.Review;
 /// Public because Razor components are.
 /// </summary>
 /// <param name="Half">The question.</param>
-/// <param name="Category">A code of <see cref="Grounds"/> or <see cref="IdentifierTypes"/>.</param>
+/// <param name="Category">A code of <see cref="Grounds"/> or <see cref="IdentifierTypes"/>, or <c>watch_word</c>.</param>
 public sealed record CategoryTag(Half Half, string Category)
 {
     /// <summary>The categories of a flag, most certain first, as its findings place them.</summary>
     internal static IReadOnlyList<CategoryTag> Of(Flag flag) =>
         [.. flag.Categories.SelectMany(code => HalvesOf(flag, code).Select(half => new CategoryTag(half, code)))];
 
-    private static IEnumerable<Half> HalvesOf(Flag flag, string code)
+    /// <summary>The halves that the flag is raised for; else those where it was found; else what the code says by itself.</summary>
+    private static Half[] HalvesOf(Flag flag, string code)
     {
-        bool discriminates = flag.Discrimination && Grounds.All.Contains(code) && Found(flag, Half.Discrimination, code);
-        bool identifies = flag.Identification && IdentifierTypes.All.Contains(code) && Found(flag, Half.Identification, code);
-        return (discriminates, identifies) switch
+        Half[] found = [.. flag.Verdict.Findings.Where(f => f.Category == code).Select(f => f.Half).Distinct().Order()];
+        Half[] raised = [.. found.Where(half => half == Half.Discrimination ? flag.Discrimination : flag.Identification)];
+        return (raised, found) switch
         {
-            (true, true) => [Half.Discrimination, Half.Identification],
-            (true, false) => [Half.Discrimination],
-            (false, true) => [Half.Identification],
-            _ => [flag.Discrimination && Grounds.All.Contains(code) ? Half.Discrimination : Half.Identification],
+            ({ Length: > 0 }, _) => raised,
+            (_, { Length: > 0 }) => found,
+            _ => [IdentifierTypes.All.Contains(code) && !Grounds.All.Contains(code) ? Half.Identification : Half.Discrimination],
         };
     }
-
-    private static bool Found(Flag flag, Half half, string code) =>
-        flag.Verdict.Findings.Exists(f => f.Half == half && f.Category == code);
 }

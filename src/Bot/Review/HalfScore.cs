@@ -1,10 +1,9 @@
 namespace ModerationBot.Bot.Review;
 
 /// <summary>The score of one of the two questions.</summary>
-/// <param name="Flagged">Whether it is part of why the item is flagged.</param>
 /// <param name="Score">In its context, 0 to 1.</param>
 /// <param name="Alone">Without the parent, 0 to 1.</param>
-internal sealed record HalfScore(bool Flagged, double Score, double Alone)
+internal sealed record HalfScore(double Score, double Alone)
 {
     /// <summary>Whether the context changes what a reader sees, in whole per cent.</summary>
     public bool ContextMatters => Math.Round(Score * 100) != Math.Round(Alone * 100);

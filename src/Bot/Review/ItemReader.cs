@@ -37,14 +37,13 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
         Item item = flag.Item;
         StoredVerdict verdict = flag.Verdict;
         MemberText text = texts.Open(verdict.Revision);
-        ReasonList reasons = ReasonList.Of(verdict);
+        ReasonList reasons = ReasonList.Of(flag);
         return new ItemView
         {
             FlagId = flag.Id,
             Version = flag.Version,
             State = flag.State,
             Severity = flag.Severity,
-            Identification = flag.Identification,
             Categories = CategoryTag.Of(flag),
             GroupName = group?.Name ?? flag.GroupId,
             Zone = group?.Zone ?? TimeZoneInfo.Utc,
@@ -54,8 +53,8 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
             Pieces = TextMarker.Cut(text.Text, reasons.Marks),
             Language = QueueReader.LanguageOf(flag),
             Reasons = reasons.Reasons,
-            Discriminates = new HalfScore(verdict.DiscriminationFlagged, verdict.DiscriminationScore, verdict.DiscriminationScoreAlone),
-            Identifies = new HalfScore(verdict.IdentificationFlagged, verdict.IdentificationScore, verdict.IdentificationScoreAlone),
+            Discriminates = new HalfScore(verdict.DiscriminationScore, verdict.DiscriminationScoreAlone),
+            Identifies = new HalfScore(verdict.IdentificationScore, verdict.IdentificationScoreAlone),
             NotJudged = [.. verdict.NotJudged.Select(n => n[(n.LastIndexOf(':') + 1)..]).Distinct()],
             Attachments = verdict.Revision.Attachments,
             Parent = around.Parent(item),
@@ -64,7 +63,6 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
             AuthorName = texts.Open(item.AuthorNameCipher),
             AuthorFlags = rank,
             CreatedAt = item.CreatedAt,
-            SeenAt = item.SeenAt,
             RaisedAt = flag.RaisedAt,
             Revision = verdict.Revision.Number,
             Revisions = item.LatestRevision,

@@ -15,8 +15,6 @@ internal sealed record ItemView
 
     public required Severity Severity { get; init; }
 
-    public required bool Identification { get; init; }
-
     /// <summary>Grounds and identifier types, most certain first.</summary>
     public required IReadOnlyList<CategoryTag> Categories { get; init; }
 
@@ -64,8 +62,6 @@ internal sealed record ItemView
     public required int AuthorFlags { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
-
-    public required DateTimeOffset SeenAt { get; init; }
 
     public required DateTimeOffset RaisedAt { get; init; }
 

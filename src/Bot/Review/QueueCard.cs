@@ -11,8 +11,6 @@ public sealed record QueueCard
 
     public required Severity Severity { get; init; }
 
-    public required bool Identification { get; init; }
-
     /// <summary>Grounds and identifier types, most certain first.</summary>
     public required IReadOnlyList<CategoryTag> Categories { get; init; }
 

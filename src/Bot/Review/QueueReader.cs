@@ -85,13 +85,12 @@ internal sealed class QueueReader(IDbContextFactory<ModerationDb> factory, Membe
     private QueueCard Card(Flag flag, ThreadTexts around, int rank)
     {
         MemberText text = texts.Open(flag.Verdict.Revision);
-        ReasonList reasons = ReasonList.Of(flag.Verdict);
+        ReasonList reasons = ReasonList.Of(flag);
         return new QueueCard
         {
             FlagId = flag.Id,
             Version = flag.Version,
             Severity = flag.Severity,
-            Identification = flag.Identification,
             Categories = CategoryTag.Of(flag),
             Kind = flag.Item.Kind,
             Excerpt = TextMarker.Excerpt(text.Text, [.. reasons.Marks.Where(m => m.Counts)], ExcerptLength),

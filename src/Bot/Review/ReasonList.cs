@@ -1,25 +1,26 @@
+using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Screening;
 using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Review;
 
-/// <summary>Turns a verdict's findings into numbered reasons and marks.</summary>
+/// <summary>Turns the findings behind a flag into numbered reasons and marks.</summary>
 /// <param name="Reasons">By number.</param>
 /// <param name="Marks">One per finding that has a place in the text.</param>
 internal sealed record ReasonList(IReadOnlyList<ItemReason> Reasons, IReadOnlyList<TextMark> Marks)
 {
-    public static ReasonList Of(StoredVerdict verdict)
+    public static ReasonList Of(Flag flag)
     {
         List<ItemReason> reasons = [];
         List<TextMark> marks = [];
         // What the item is flagged for comes first, then by place.
-        var groups = verdict.Findings
-            .OrderByDescending(f => Counts(verdict, f)).ThenBy(f => f.Start).ThenBy(f => f.Category, StringComparer.Ordinal)
+        var groups = flag.Verdict.Findings
+            .OrderByDescending(f => Counts(flag, f)).ThenBy(f => f.Start).ThenBy(f => f.Category, StringComparer.Ordinal)
             .GroupBy(f => (f.Half, f.Category, f.ReasonFr, f.ReasonEn));
         foreach (var group in groups)
         {
             int number = reasons.Count + 1;
-            bool counts = Counts(verdict, group.First());
+            bool counts = Counts(flag, group.First());
             reasons.Add(new ItemReason(
                 number, group.Key.Half, group.Key.Category, new LocalizedText(group.Key.ReasonFr, group.Key.ReasonEn),
                 group.Max(f => f.Score), counts, [.. group.Select(f => $"{f.Detector}@{f.Version}").Distinct()]));
@@ -30,7 +31,8 @@ internal sealed record ReasonList(IReadOnlyList<ItemReason> Reasons, IReadOnlyLi
         return new ReasonList(reasons, marks);
     }
 
-    private static bool Counts(StoredVerdict verdict, StoredFinding finding) => finding.Half == Half.Discrimination
-        ? verdict.DiscriminationFlagged
-        : verdict.IdentificationFlagged;
+    /// <summary>The policy has the last word: it may raise a flag for what the detectors alone would let pass.</summary>
+    private static bool Counts(Flag flag, StoredFinding finding) =>
+        flag.Categories.Contains(finding.Category)
+        && (finding.Half == Half.Discrimination ? flag.Discrimination : flag.Identification);
 }

@@ -80,6 +80,7 @@ internal sealed class ReviewWording(IStringLocalizer<ReviewText> texts, TimeProv
     public string Carried(CarriedAction action, TimeZoneInfo zone) => action switch
     {
         { State: "refused" } => texts["Carried_refused", action.Answer ?? "?"],
+        { State: "done", Answer: "by_hand" } => texts["Carried_by_hand"],
         { State: "done", DryRun: true } => texts["Carried_dry_run"],
         { State: "done", DoneAt: { } at } => texts["Carried_done", When(at, zone)],
         _ => texts["Carried_started"],

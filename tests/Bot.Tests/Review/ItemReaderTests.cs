@@ -87,6 +87,29 @@ public sealed class ItemReaderTests
     }
 
     [Fact]
+    public async Task Read_RaisedByWatchWordOrLoweredThreshold_CountsAsWhyItIsFlagged()
+    {
+        await using ReviewStore store = new();
+        Flag watched = store.Seed.Flag(
+            store.Seed.Item("Un mot surveillé, ailleurs."), findings: [Seed.Finding(Policy.WatchWord, 3, 3), Seed.Finding(Grounds.Origin, 17, 9)], byPolicyAlone: true);
+        // Seen by a detector and not enough for it: the policy leaves it out of the categories.
+        watched.Categories = [Policy.WatchWord];
+        Flag lowered = store.Seed.Flag(store.Seed.Item("Vannes."), findings: [Seed.Finding(IdentifierTypes.Place, 0, 6)], byPolicyAlone: true);
+        await store.Db.SaveChangesAsync(None);
+        ItemReader reader = store.Get<ItemReader>();
+
+        ItemView one = (await reader.ReadAsync(watched.Id, None))!;
+        ItemView two = (await reader.ReadAsync(lowered.Id, None))!;
+        QueueSheet sheet = await store.Get<QueueReader>().ReadAsync(QueueFilter.All, None);
+
+        Assert.Equal([(Policy.WatchWord, true), (Grounds.Origin, false)], one.Reasons.Select(r => (r.Category, r.Counts)));
+        Assert.Equal([new CategoryTag(Detection.Half.Discrimination, Policy.WatchWord)], one.Categories);
+        Assert.True(Assert.Single(two.Reasons).Counts);
+        Assert.Equal(["mot", "Vannes"], sheet.Situations.SelectMany(s => s.Cards).OrderBy(c => c.FlagId)
+            .SelectMany(c => c.Excerpt).Where(p => p.Marks.Count > 0).Select(p => p.Text));
+    }
+
+    [Fact]
     public async Task Read_ScoreDependsOnTheParent_SaysThatContextMatters()
     {
         await using ReviewStore store = new();

@@ -52,7 +52,8 @@ internal sealed class Seed(ModerationDb db, ITextProtector protector, DateTimeOf
     }
 
     public Flag Flag(
-        Item item, Severity severity = Severity.High, StoredFinding[]? findings = null, double alone = 0.9, string[]? notJudged = null)
+        Item item, Severity severity = Severity.High, StoredFinding[]? findings = null, double alone = 0.9, string[]? notJudged = null,
+        bool byPolicyAlone = false)
     {
         findings ??= [Finding(Grounds.Origin, 0, 5)];
         bool discrimination = findings.Any(f => f.Half == Detection.Half.Discrimination);
@@ -68,10 +69,10 @@ internal sealed class Seed(ModerationDb db, ITextProtector protector, DateTimeOf
                 Language = "fr",
                 Severity = severity,
                 Flagged = true,
-                DiscriminationFlagged = discrimination,
+                DiscriminationFlagged = discrimination && !byPolicyAlone,
                 DiscriminationScore = discrimination ? 0.9 : 0.1,
                 DiscriminationScoreAlone = discrimination ? alone : 0.1,
-                IdentificationFlagged = identification,
+                IdentificationFlagged = identification && !byPolicyAlone,
                 IdentificationScore = identification ? 0.8 : 0.1,
                 IdentificationScoreAlone = identification ? 0.8 : 0.1,
                 NotJudged = notJudged ?? [],
@@ -96,7 +97,7 @@ internal sealed class Seed(ModerationDb db, ITextProtector protector, DateTimeOf
     {
         Detector = "essai",
         Version = 1,
-        Half = Grounds.All.Contains(category) ? Detection.Half.Discrimination : Detection.Half.Identification,
+        Half = Grounds.All.Contains(category) || category == Policy.WatchWord ? Detection.Half.Discrimination : Detection.Half.Identification,
         Category = category,
         Start = start,
         Length = length,

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
@@ -211,17 +212,7 @@ public sealed class ReviewPagesTests
         await using WebHouse house = await WebHouse.StartAsync();
         Flag flag = house.Seed.Flag(house.Seed.Item("Texte inventé.", attachments: ["photo"]), alone: 0.2, notJudged: ["x:attachment_not_read"]);
         using Visitor claire = await house.AdminAsync("Claire", "en");
-        await claire.PressAsync(await claire.OpenAsync("/"), "button[value=remove]");
-        Decision decision = await house.Db.Set<Decision>().SingleAsync(None);
-        await house.Db.Entry(flag).ReloadAsync(None);
-        flag.State = FlagState.Closed;
-        flag.Version++;
-        house.Db.Add(new Bot.Actions.PlatformAction
-        {
-            DecisionId = decision.Id, Verb = "remove", State = Bot.Actions.ActionState.Done, DryRun = true,
-            StartedAt = house.Time.GetUtcNow(), DoneAt = house.Time.GetUtcNow(),
-        });
-        await house.Db.SaveChangesAsync(None);
+        await CarryOutAsync(house, claire, flag, dryRun: true, ActionAnswers.DryRun);
 
         IDocument page = await claire.OpenAsync($"/items/{flag.Id}");
 
@@ -229,6 +220,41 @@ public sealed class ReviewPagesTests
         Assert.Contains("Photo to look at", page.QuerySelector(".attachments")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("alone 20%", page.QuerySelector(".score small")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("look at it yourself", page.QuerySelector(".not-judged")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "À retirer vous-même sur la plateforme.")]
+    [InlineData("en", "Remove it on the platform yourself.")]
+    public async Task Item_LeftToBeRemovedByHand_AsksForItAndDoesNotSayItIsDone(string language, string expected)
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        Flag flag = house.Seed.Flag(house.Seed.Item("Texte inventé."));
+        using Visitor claire = await house.AdminAsync("Claire", language);
+        await CarryOutAsync(house, claire, flag, dryRun: false, ActionAnswers.ByHand);
+
+        IDocument page = await claire.OpenAsync($"/items/{flag.Id}");
+
+        Assert.Equal(expected, page.QuerySelector(".state")!.TextContent);
+        Assert.Contains(expected, page.QuerySelector(".past")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("watch_word", "other", "Mot surveillé")]
+    [InlineData("watch_word place", "patient_identifiable", "Mot surveillé")]
+    [InlineData("watch_word religion", "religion", "Mot surveillé")]
+    [InlineData("place", "patient_identifiable", "Lieu")]
+    public async Task Item_Flagged_SuggestsTheReasonThatFitsItsCategories(string categories, string reason, string chip)
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        Flag flag = house.Seed.Flag(
+            house.Seed.Item("Texte inventé."), findings: [.. categories.Split(' ').Select(c => Seed.Finding(c, 0, 5))], byPolicyAlone: true);
+        using Visitor claire = await house.AdminAsync("Claire");
+
+        IDocument page = await claire.OpenAsync($"/items/{flag.Id}");
+
+        Assert.Equal(reason, page.QuerySelector<AngleSharp.Html.Dom.IHtmlSelectElement>("select[name=removeReason]")!.Value);
+        Assert.Equal(chip, page.QuerySelector(".chip.discrimination, .chip.identification")!.TextContent);
+        Assert.DoesNotContain("watch_word", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -249,5 +275,20 @@ public sealed class ReviewPagesTests
         Assert.Equal("Rien en attente", calm.QuerySelector(".empty h2")!.TextContent);
         Assert.Equal("Dernier passage il y a 40\u00a0s · 1 message lu", calm.QuerySelector(".life")!.TextContent.Trim());
         Assert.Contains("panne", blind.QuerySelector(".life.blind")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task CarryOutAsync(WebHouse house, Visitor visitor, Flag flag, bool dryRun, string answer)
+    {
+        await visitor.PressAsync(await visitor.OpenAsync("/"), "button[value=remove]");
+        Decision decision = await house.Db.Set<Decision>().SingleAsync(None);
+        await house.Db.Entry(flag).ReloadAsync(None);
+        flag.State = FlagState.Closed;
+        flag.Version++;
+        house.Db.Add(new PlatformAction
+        {
+            DecisionId = decision.Id, Verb = "remove", State = ActionState.Done, DryRun = dryRun, Answer = answer,
+            StartedAt = house.Time.GetUtcNow(), DoneAt = house.Time.GetUtcNow(),
+        });
+        await house.Db.SaveChangesAsync(None);
     }
 }
