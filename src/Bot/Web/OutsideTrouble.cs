@@ -7,7 +7,13 @@ namespace ModerationBot.Bot.Web;
 /// <param name="Tries">Tries so far.</param>
 /// <param name="Answer">The answer as a code; null when there was none.</param>
 /// <param name="At">When it began.</param>
-/// <param name="NextTryAt">When it is tried again; null when it is not.</param>
 /// <param name="FlagId">The flag concerned; null for an alert.</param>
 internal sealed record OutsideTrouble(
-    string Kind, string What, bool Refused, int Tries, string? Answer, DateTimeOffset At, DateTimeOffset? NextTryAt, long? FlagId);
+    string Kind, string What, bool Refused, int Tries, string? Answer, DateTimeOffset At, long? FlagId)
+{
+    /// <summary>Tries in vain, six minutes with their pauses, after which a person should look.</summary>
+    private const int ManyTries = 3;
+
+    /// <summary>Whether it asks for a person's attention.</summary>
+    public bool IsWorry => Refused || Tries >= ManyTries;
+}

@@ -31,13 +31,13 @@ internal sealed class StatusReader(IDbContextFactory<ModerationDb> factory, IGro
         List<OutsideTrouble> alerts = await db.Set<Alert>().AsNoTracking()
             .Where(a => a.State == AlertState.Refused || (a.State == AlertState.Pending && a.Tries > 0))
             .OrderByDescending(a => a.CreatedAt).Take(MostRows)
-            .Select(a => new OutsideTrouble("alert", a.Channel, a.State == AlertState.Refused, a.Tries, a.Answer, a.CreatedAt, a.NextTryAt, null))
+            .Select(a => new OutsideTrouble("alert", a.Channel, a.State == AlertState.Refused, a.Tries, a.Answer, a.CreatedAt, null))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         List<OutsideTrouble> actions = await db.Set<PlatformAction>().AsNoTracking()
             .Where(a => a.State == ActionState.Refused || (a.State == ActionState.Started && a.Tries > 0))
             .OrderByDescending(a => a.StartedAt).Take(MostRows)
             .Select(a => new OutsideTrouble(
-                "action", a.Verb, a.State == ActionState.Refused, a.Tries, a.Answer, a.StartedAt, a.NextTryAt, a.Decision.FlagId))
+                "action", a.Verb, a.State == ActionState.Refused, a.Tries, a.Answer, a.StartedAt, a.Decision.FlagId))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return [.. actions.Concat(alerts).OrderByDescending(t => t.At)];
     }

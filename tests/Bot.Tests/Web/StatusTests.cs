@@ -2,9 +2,11 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Tests.Review;
 using ModerationBot.Bot.Web;
 
@@ -79,6 +81,37 @@ public sealed class StatusTests
         Assert.Contains("Renouvelez le jeton", page.QuerySelector(".tile.bad")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("smtp_550", page.QuerySelector(".troubles .bad")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("claire@example.org", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HealthPage_ThreeTriesInVain_AskForAttentionAndTwoDoNot()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        DateTimeOffset now = house.Time.GetUtcNow();
+        Flag flag = house.Seed.Flag(house.Seed.Item("Texte inventé."));
+        house.Db.Add(new FeedState { GroupId = Seed.GroupId, Health = FeedHealth.Ok, LastPollAt = now, LastSuccessAt = now });
+        house.Db.Add(Waiting("flag:1:1", tries: 2));
+        house.Db.Add(Waiting("flag:1:2", tries: 3));
+        house.Db.Add(new PlatformAction
+        {
+            DecisionId = 0, Verb = "remove", State = ActionState.Started, DryRun = false, Tries = 3, Answer = "http_503", StartedAt = now,
+            Decision = new Decision
+            {
+                FlagId = flag.Id, FlagVersion = 1, Outcome = DecisionOutcome.Remove, Reason = "origin", DecidedBy = "claire", DecidedAt = now, UndoUntil = now,
+            },
+        });
+        await house.Db.SaveChangesAsync(None);
+        using Visitor claire = await house.AdminAsync("Claire");
+
+        IDocument page = await claire.OpenAsync("/health");
+
+        Assert.Equal("2 points demandent votre attention", page.QuerySelector(".verdict")!.TextContent);
+        Assert.Equal((3, 2), (page.QuerySelectorAll(".troubles li").Length, page.QuerySelectorAll(".troubles .bad").Length));
+
+        Alert Waiting(string key, int tries) => new()
+        {
+            GroupId = Seed.GroupId, Key = key, Channel = "mail", Recipient = "claire@example.org", State = AlertState.Pending, Tries = tries, CreatedAt = now,
+        };
     }
 
     private sealed class NotYet : IReadiness
