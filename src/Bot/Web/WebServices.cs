@@ -48,7 +48,8 @@ internal static class WebServices
             cookie.Cookie.Name = "moderationbot.session";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            // Behind a proxy that ends TLS the request itself looks plain.
+            cookie.Cookie.SecurePolicy = options.PublicUrl?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromDays(options.SessionDays);
             cookie.SlidingExpiration = true;
             cookie.LoginPath = SignInEndpoints.Page;

@@ -122,6 +122,21 @@ public sealed class ProtectionTests
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("https://moderation.example/", true)]
+    [InlineData("http://moderation.example/", false)]
+    public async Task Cookies_OfASession_AreSecureWhenThePublicAddressIs(string publicUrl, bool secure)
+    {
+        await using WebHouse house = await WebHouse.StartAsync(new() { ["Web:PublicUrl"] = publicUrl });
+        await house.MakeAdminAsync("Claire");
+        using Visitor claire = house.Visitor();
+
+        using HttpResponseMessage answer = await claire.SignInAsync("claire@example.org", WebHouse.Password);
+
+        string cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("moderationbot.session", StringComparison.Ordinal));
+        Assert.Equal(secure, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public async Task Assets_AreKeptForGoodAndUnknownOnesAre404()
     {
