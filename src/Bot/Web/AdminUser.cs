@@ -14,6 +14,9 @@ internal sealed class AdminUser : IdentityUser
     /// <summary><c>fr</c> or <c>en</c>; null follows the browser.</summary>
     public string? Language { get; set; }
 
+    /// <summary>Whether the program made it at its first start: the account that a link printed to the console opens.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>When access was withdrawn; null while the account may sign in. Decisions keep their author's name.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 }

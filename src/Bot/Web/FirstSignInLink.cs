@@ -13,8 +13,6 @@ namespace ModerationBot.Bot.Web;
 internal sealed class FirstSignInLink(
     IServiceScopeFactory scopes, SignInLinks links, IServer server, IOptions<WebOptions> options, ConsoleText console) : IHostedLifecycleService
 {
-    private const string FirstName = "admin";
-
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         string address = Address();
@@ -50,12 +48,11 @@ internal sealed class FirstSignInLink(
 
     private static async Task<AdminUser> FirstAdminAsync(IServiceScope scope, SignInDb db, CancellationToken cancellationToken)
     {
-        AdminUser? admin = await db.Users.Where(u => u.ClosedAt == null)
-            .OrderByDescending(u => u.UserName == FirstName).ThenByDescending(u => u.PasswordHash == null).ThenBy(u => u.Id)
-            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        // Never a colleague's account: when the first one was closed, a new one takes its place.
+        AdminUser? admin = await db.Users.FirstOrDefaultAsync(u => u.IsFirst && u.ClosedAt == null, cancellationToken).ConfigureAwait(false);
         if (admin is null)
         {
-            admin = new AdminUser { UserName = FirstName };
+            admin = new AdminUser { UserName = $"first-{Guid.NewGuid():N}", IsFirst = true };
             UserManager<AdminUser> users = scope.ServiceProvider.GetRequiredService<UserManager<AdminUser>>();
             IdentityResult made = await users.CreateAsync(admin).ConfigureAwait(false);
             if (!made.Succeeded)

@@ -26,16 +26,37 @@ internal static partial class SignInEndpoints
     private static async Task<IResult> FirstAsync(
         string? token, SignInLinks links, SignInManager<AdminUser> signIn, SignInLedger ledger, HttpContext http, CancellationToken cancellationToken)
     {
-        AdminUser? user = links.Consume(token) is { } id ? await signIn.UserManager.FindByIdAsync(id).ConfigureAwait(false) : null;
+        SignInLink? link = links.Consume(token);
+        AdminUser? user = link is null ? null : await signIn.UserManager.FindByIdAsync(link.UserId).ConfigureAwait(false);
         if (user is null || !await signIn.CanSignInAsync(user).ConfigureAwait(false))
         {
             return Results.LocalRedirect($"{Page}?problem=link");
+        }
+
+        if (!link!.IsInvitation)
+        {
+            await ForgetPasswordAsync(signIn.UserManager, user).ConfigureAwait(false);
         }
 
         await ledger.NoteAsync(user.Id, "link", cancellationToken).ConfigureAwait(false);
         await signIn.SignInAsync(user, isPersistent: true).ConfigureAwait(false);
         Languages.Remember(http, user.Language);
         return Results.LocalRedirect("/");
+    }
+
+    /// <summary>Whoever comes by the console's link has lost the password: it ends, with its sessions, and a new one is asked for.</summary>
+    private static async Task ForgetPasswordAsync(UserManager<AdminUser> users, AdminUser user)
+    {
+        if (!await users.HasPasswordAsync(user).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        IdentityResult removed = await users.RemovePasswordAsync(user).ConfigureAwait(false);
+        if (!removed.Succeeded)
+        {
+            throw new InvalidOperationException($"The old password was not removed: {string.Join(", ", removed.Errors.Select(e => e.Code))}.");
+        }
     }
 
     private static async Task<IResult> SignInAsync(

@@ -30,9 +30,9 @@ internal sealed class SignInLinks(TimeProvider time, IOptions<WebOptions> option
     }
 
     /// <summary>Uses a token up.</summary>
-    /// <returns>The account that it opens; null when it is unknown, used or expired.</returns>
-    public string? Consume(string? token) =>
-        token is not null && _links.TryRemove(KeyOf(token), out SignInLink? link) && !IsOver(link) ? link.UserId : null;
+    /// <returns>The link; null when it is unknown, used or expired.</returns>
+    public SignInLink? Consume(string? token) =>
+        token is not null && _links.TryRemove(KeyOf(token), out SignInLink? link) && !IsOver(link) ? link : null;
 
     /// <summary>The invitation of an account that is still unused; null when there is none.</summary>
     public SignInLink? Invitation(string userId) =>

@@ -31,7 +31,7 @@ internal sealed record WebOptions
 
     /// <summary>
     /// Prints a one-time link for the first account at start even when it has a password: for who lost it and can reach
-    /// the machine. Default false.
+    /// the machine. Opening it removes the old password. Default false.
     /// </summary>
     public bool PrintSignInLink { get; init; }
 }

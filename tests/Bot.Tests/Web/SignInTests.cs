@@ -81,6 +81,47 @@ public sealed class SignInTests
     }
 
     [Fact]
+    public async Task PrintedLink_AfterALostPassword_OpensTheFirstAccountAndAsksForNoOldPassword()
+    {
+        await using WebHouse house = await WebHouse.StartAsync(new() { ["Web:PrintSignInLink"] = "true" });
+        using Visitor claire = house.Visitor();
+        IDocument account = await BeginAsync(claire, LinkOf(house), "Claire", WebHouse.Password);
+        // A colleague who has not come yet, and one who has.
+        await claire.PressAsync(account, "form[action='/account/invite'] button", ("name", "Benoît"));
+        await house.MakeAdminAsync("Chloé");
+        using Visitor back = house.Visitor();
+
+        Uri link = await StartAgainAsync(house);
+        IDocument still = await claire.OpenAsync("/account");
+        await back.GetAsync(link.PathAndQuery);
+        IDocument opened = await back.OpenAsync("/account");
+        await BeginAsync(back, null, "Claire", "un autre mot de passe");
+        using Visitor later = house.Visitor();
+
+        Assert.NotNull(still.QuerySelector("form[action='/account/password']"));
+        Assert.Equal("claire@example.org", opened.QuerySelector("form[action='/account/start'] input[name=email]")!.GetAttribute("value"));
+        Assert.StartsWith("/sign-in?problem=", (await later.SignInAsync("claire@example.org", WebHouse.Password)).Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("/", (await later.SignInAsync("claire@example.org", "un autre mot de passe")).Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task PrintedLink_FirstAccountClosed_OpensANewAccountAndNeverAColleagues()
+    {
+        await using WebHouse house = await WebHouse.StartAsync(new() { ["Web:PrintSignInLink"] = "true" });
+        using Visitor benoit = await house.AdminAsync("Benoît");
+        IDocument account = await benoit.OpenAsync("/account");
+        await benoit.PressAsync(account, ".team form[action$='/close'] button");
+        using Visitor claire = house.Visitor();
+
+        await BeginAsync(claire, await StartAgainAsync(house), "Claire", WebHouse.Password);
+
+        Assert.Equal(
+            ["Benoît", "Claire"],
+            (await benoit.OpenAsync("/account")).QuerySelectorAll(".team strong").Select(s => s.TextContent));
+        Assert.Equal("/", (await benoit.SignInAsync("benoît@example.org", WebHouse.Password)).Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task SignIn_WrongPassword_SaysTheSameForKnownAndUnknown_AndLocksAfterFive()
     {
         await using WebHouse house = await WebHouse.StartAsync(new() { ["Web:SignInTriesPerMinute"] = "100" });
@@ -189,6 +230,26 @@ public sealed class SignInTests
         IElement form = page.QuerySelector($"form[action='{action}']")!;
         form.SetAttribute("action", changed);
         return (AngleSharp.Html.Dom.IHtmlFormElement)form;
+    }
+
+    private static async Task<IDocument> BeginAsync(Visitor visitor, Uri? link, string name, string password)
+    {
+        if (link is not null)
+        {
+            await visitor.GetAsync(link.PathAndQuery);
+        }
+
+        return await visitor.FollowAsync(await visitor.PressAsync(
+            await visitor.OpenAsync("/account"), "form[action='/account/start'] button",
+            ("name", name), ("email", WebHouse.EmailOf(name)), ("password", password)));
+    }
+
+    /// <summary>Prints the console's lines as a start does.</summary>
+    private static async Task<Uri> StartAgainAsync(WebHouse house)
+    {
+        house.Console.GetStringBuilder().Clear();
+        await house.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<FirstSignInLink>().Single().StartedAsync(None);
+        return LinkOf(house);
     }
 
     private static IElement RowOf(IDocument account, string name) =>

@@ -106,6 +106,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Accounts
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
