@@ -8,6 +8,13 @@ internal static class FeedBackOff
     /// <summary>Longest rest, also when a platform asks for more.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromDays(1);
 
+    /// <summary>
+    /// Whether the feed answers well all the same: only looking again at the usual pace shows that posts are back in an
+    /// empty one, and one item that cannot be read must not keep new ones waiting.
+    /// </summary>
+    public static bool KeepsPace(string health, string? code) => health == FeedHealth.Empty
+        || (health == FeedHealth.ParseErrors && code is "malformed_item" or "malformed_comment" or "malformed_page");
+
     /// <summary>The rest after a failure.</summary>
     /// <param name="failure">What went wrong.</param>
     /// <param name="failures">Failures in a row, this one included.</param>
@@ -15,8 +22,7 @@ internal static class FeedBackOff
     public static TimeSpan After(FeedException failure, int failures, TimeSpan pollInterval) => failure.Health switch
     {
         FeedHealth.Throttled when failure.RetryAfter is { } told => told < Longest ? told : Longest,
-        // An empty feed answers well: only looking again at the usual pace shows that posts are back.
-        FeedHealth.Empty => pollInterval,
+        _ when KeepsPace(failure.Health, failure.Code) => pollInterval,
         // A platform that stumbles once is the most common failure of all.
         FeedHealth.Unavailable => failures <= 1 ? pollInterval : BackOff.After(failures - 1),
         _ => BackOff.After(failures),

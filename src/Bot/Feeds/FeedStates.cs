@@ -18,12 +18,12 @@ internal sealed class FeedStates(IDbContextFactory<ModerationDb> contexts, IOpti
             .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The feeds that were polled well; a feed that fails is not swept.</summary>
+    /// <summary>The feeds that could be read but for single items; a feed that fails is not swept.</summary>
     public async Task<IReadOnlyList<FeedState>> HealthyAsync(CancellationToken cancellationToken)
     {
         await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         return await Watched(db)
-            .Where(state => state.LastSuccessAt != null && state.Failures == 0)
+            .Where(state => state.Cursor != null && (state.Failures == 0 || state.Health == FeedHealth.ParseErrors))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -45,15 +45,19 @@ internal sealed class FeedStates(IDbContextFactory<ModerationDb> contexts, IOpti
     public Task FailedAsync(string groupId, FeedException failure, CancellationToken cancellationToken) =>
         ChangeAsync(groupId, (state, now) =>
         {
+            state.Failures = IsFirst(state, failure) ? 1 : state.Failures + 1;
             state.Health = failure.Health;
             state.LastPollAt = now;
-            state.Failures++;
             state.FailureCode = failure.Code;
             state.NextPollAt = now + FeedBackOff.After(failure, state.Failures, PollInterval(groupId));
         }, cancellationToken);
 
     public Task SweptAsync(string groupId, CancellationToken cancellationToken) =>
         ChangeAsync(groupId, (state, now) => state.LastSweepAt = now, cancellationToken);
+
+    /// <summary>Polls that only met a broken item do not make the rest longer when the platform then stumbles.</summary>
+    private static bool IsFirst(FeedState before, FeedException failure) =>
+        FeedBackOff.KeepsPace(before.Health, before.FailureCode) && !FeedBackOff.KeepsPace(failure.Health, failure.Code);
 
     private static IQueryable<FeedState> Watched(ModerationDb db) => db.Set<FeedState>().AsNoTracking()
         .Where(state => db.Set<Group>().Any(group => group.Id == state.GroupId && group.HasFeed));

@@ -5,6 +5,11 @@ namespace ModerationBot.Bot.Tests.Feeds;
 
 public sealed class PollStageTests
 {
+    private const string GoodPost = """{"id":"77_8","message":"Un message","created_time":"2026-11-18T11:00:00+0000"}""";
+    private const string BrokenPost = """{"id":"77_9","message":"Sans heure"}""";
+    private const string BrokenComment =
+        """{"id":"77_8","created_time":"2026-11-18T11:00:00+0000","comments":{"data":[{"id":"8_1","message":"Sans heure"}]}}""";
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     [Fact]
@@ -157,6 +162,74 @@ public sealed class PollStageTests
         Assert.Equal(FeedHealth.Ok, (await world.StateAsync()).Health);
     }
 
+    [Theory]
+    [InlineData(BrokenPost)]
+    [InlineData(BrokenComment)]
+    public async Task RunAsync_OneItemStaysBroken_KeepsThePaceTheNewPostsAndTheSweeps(string broken)
+    {
+        await using CannedGraph graph = await CannedGraph.StartAsync();
+        await using FeedWorld world = await CannedWorldAsync(graph);
+        List<string> posts = [];
+        List<int> calls = [];
+        List<TimeSpan?> rests = [];
+        graph.Answer = path => Answer(path, [broken, .. posts]);
+        for (int poll = 1; poll <= 5; poll++)
+        {
+            posts.Add($$"""{"id":"77_{{poll}}","message":"Message {{poll}}","created_time":"2026-11-18T11:0{{poll}}:00+0000"}""");
+            int before = graph.Requests.Count;
+            await world.PollAfterAsync(Minute);
+            FeedState polled = await world.StateAsync("77");
+            rests.Add(polled.NextPollAt - polled.LastPollAt);
+            calls.Add(graph.Requests.Count - before);
+        }
+
+        FeedState state = await world.StateAsync("77");
+        world.Time.Advance(15 * Minute);
+        await world.SweepAsync();
+
+        Assert.Equal((FeedHealth.ParseErrors, "malformed_item", 5), (state.Health, state.FailureCode, state.Failures));
+        Assert.All(rests, rest => Assert.Equal(Minute, rest));
+        Assert.Superset(
+            new HashSet<string>(["77_1", "77_2", "77_3", "77_4", "77_5"]),
+            (await world.ItemsAsync("77")).Select(item => item.PlatformId).ToHashSet());
+        Assert.All(calls, count => Assert.InRange(count, 1, 3));
+        Assert.Contains(graph.Requests, request => request.Contains("ids=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task RunAsync_StumbleAfterABrokenItem_ComesBackAtTheUsualPace()
+    {
+        await using CannedGraph graph = await CannedGraph.StartAsync();
+        await using FeedWorld world = await CannedWorldAsync(graph);
+        graph.Answer = path => Answer(path, [BrokenPost, GoodPost]);
+        for (int poll = 0; poll < 9; poll++)
+        {
+            await world.PollAfterAsync(Minute);
+        }
+
+        graph.Answer = _ => new CannedAnswer("no", 404);
+        await world.PollAfterAsync(Minute);
+
+        FeedState state = await world.StateAsync("77");
+        Assert.Equal((FeedHealth.Unavailable, 1, Minute), (state.Health, state.Failures, state.NextPollAt - state.LastPollAt));
+    }
+
+    [Fact]
+    public async Task RunAsync_BrokenPostMended_IsReadAndTheFeedIsOk()
+    {
+        await using CannedGraph graph = await CannedGraph.StartAsync();
+        await using FeedWorld world = await CannedWorldAsync(graph);
+        graph.Answer = path => Answer(path, [BrokenPost, GoodPost]);
+        await world.PollAfterAsync(Minute);
+        await world.PollAfterAsync(Minute);
+        graph.Answer = path => Answer(path, [GoodPost.Replace("77_8", "77_9", StringComparison.Ordinal), GoodPost]);
+
+        await world.PollAfterAsync(Minute);
+
+        Assert.Equal(["77_8", "77_9"], (await world.ItemsAsync("77")).Select(item => item.PlatformId).Order());
+        Assert.Equal((FeedHealth.Ok, 0), ((await world.StateAsync("77")).Health, (await world.StateAsync("77")).Failures));
+    }
+
     [Fact]
     public async Task RunAsync_EmptyAfterNonEmpty_IsBlindAndLooksAgainAtTheUsualPace()
     {
@@ -207,4 +280,14 @@ public sealed class PollStageTests
         Assert.Equal(1000, await world.PollAsync());
         Assert.Equal(0, await world.PollAfterAsync(Minute));
     }
+
+    private static Task<FeedWorld> CannedWorldAsync(CannedGraph graph) =>
+        FeedWorld.StartAsync(FeedWorld.Settings(1, "77", graph.Address.AbsoluteUri, "77", CannedGraph.Token));
+
+    private static CannedAnswer Answer(string path, IEnumerable<string> posts) => new(path switch
+    {
+        _ when path.StartsWith("/v25.0/77?", StringComparison.Ordinal) => """{"id":"77","name":"Groupe"}""",
+        _ when path.Contains("/feed", StringComparison.Ordinal) => $$"""{"data":[{{string.Join(',', posts)}}]}""",
+        _ => "{}",
+    });
 }

@@ -66,8 +66,18 @@ internal sealed class GraphProgress
     {
         if (page.Unreadable > 0)
         {
-            _unread.Add(new GraphRange(page.Threads.Min(one => one.UpdatedAt), page.Threads.Max(one => one.UpdatedAt)));
+            AddBroken(page.Threads.Min(one => one.UpdatedAt), page.Threads.Max(one => one.UpdatedAt));
         }
+    }
+
+    /// <summary>One stretch with those it touches: an item that stays broken must not cost more calls with every poll.</summary>
+    private void AddBroken(long since, long until)
+    {
+        List<GraphRange> touching = _unread.FindAll(range => range.Since <= until && range.Until >= since);
+        _unread.RemoveAll(touching.Contains);
+        _unread.Add(new GraphRange(
+            touching.Select(range => range.Since!.Value).Append(since).Min(),
+            touching.Select(range => range.Until!.Value).Append(until).Max()));
     }
 
     private void Advance(GraphFeedPage page, long now)
