@@ -87,6 +87,12 @@ internal sealed partial class GroupDirectory(
         {
             state.Health = FeedHealth.NeverPolled;
         }
+
+        // A start is when a person has mended something, such as a dead token: only a platform's own pause holds on.
+        if (group.HasFeed && state.Health != FeedHealth.Throttled)
+        {
+            state.NextPollAt = null;
+        }
     }
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$")]

@@ -58,7 +58,7 @@ public sealed class GroupDirectoryTests
     }
 
     [Fact]
-    public async Task SyncAsync_Twice_ChangesNothing()
+    public async Task SyncAsync_Twice_ChangesNothingButPollsAtOnce()
     {
         await using FeedWorld world = await FeedWorld.StartAsync();
         await world.PollAsync();
@@ -67,7 +67,41 @@ public sealed class GroupDirectoryTests
         await world.Get<GroupDirectory>().SyncAsync(Token);
 
         FeedState after = await world.StateAsync();
-        Assert.Equal((before.Health, before.Cursor, before.NextPollAt), (after.Health, after.Cursor, after.NextPollAt));
+        Assert.Equal((before.Health, before.Cursor, null), (after.Health, after.Cursor, after.NextPollAt));
+    }
+
+    [Fact]
+    public async Task SyncAsync_TokenWasDeadAllNight_PollsAtOnce()
+    {
+        await using FeedWorld world = await FeedWorld.StartAsync();
+        world.Fault(new SandboxFaults { DeadToken = FaultRule.Always });
+        for (int failures = 0; failures < 9; failures++)
+        {
+            await world.PollAfterAsync(TimeSpan.FromDays(1));
+        }
+
+        world.Fault(new SandboxFaults());
+        SandboxItem post = world.Server.Group.AddPost("Écrit pendant la nuit");
+        await world.Get<GroupDirectory>().SyncAsync(Token);
+        await world.PollAsync();
+
+        Assert.Equal(post.Id, Assert.Single(await world.ItemsAsync()).PlatformId);
+        Assert.Equal((FeedHealth.Ok, 0), ((await world.StateAsync()).Health, (await world.StateAsync()).Failures));
+    }
+
+    [Fact]
+    public async Task SyncAsync_Throttled_WaitsAsThePlatformTold()
+    {
+        await using FeedWorld world = await FeedWorld.StartAsync();
+        world.Fault(new SandboxFaults { Throttle = FaultRule.Always });
+        await world.PollAsync();
+        FeedState before = await world.StateAsync();
+
+        await world.Get<GroupDirectory>().SyncAsync(Token);
+
+        Assert.Equal(FeedHealth.Throttled, before.Health);
+        Assert.NotNull(before.NextPollAt);
+        Assert.Equal(before.NextPollAt, (await world.StateAsync()).NextPollAt);
     }
 
     [Fact]
