@@ -161,6 +161,27 @@ public sealed class GraphFeedClientTests
     }
 
     [Fact]
+    public async Task Poll_ThreadAndGroupOutOfSight_CallsNothingGoneAndReadsTheThreadLater()
+    {
+        await using CannedGraph graph = await CannedGraph.StartAsync();
+        const string refusal = """{"error":{"code":100,"error_subcode":33}}""";
+        string feed = $$$"""
+            {"data":[{"id":"77_1","created_time":"2026-11-18T09:00:00+0000",
+              "comments":{"data":[{{{Post("1_2")}}}],"paging":{"next":"{{{graph.Address}}}v25.0/77_1/comments?after=x"} } }]}
+            """;
+        graph.Answer = path => path.Contains("/feed", StringComparison.Ordinal) ? new CannedAnswer(feed) : new CannedAnswer(refusal, 400);
+        Reading glitch = await Reading.PollAsync(graph.Client, null);
+        graph.Answer = path => new CannedAnswer(path.Contains("/feed", StringComparison.Ordinal) ? feed : $$"""{"data":[{{Post("1_3")}}]}""");
+
+        Reading later = await Reading.PollAsync(graph.Client, glitch.Cursor);
+
+        Assert.Empty(glitch.Gone);
+        Assert.Equal((FeedHealth.PermissionLost, "group_out_of_sight"), (glitch.Failure?.Health, glitch.Failure?.Code));
+        Assert.Equal(["1_2", "1_3", "77_1"], later.Ids);
+        Assert.Null(later.Failure);
+    }
+
+    [Fact]
     public async Task Sweep_WholeCallRefusedForOneGone_FindsTheOne()
     {
         await using CannedGraph graph = await CannedGraph.StartAsync();

@@ -24,7 +24,8 @@ internal sealed class GraphFeedClient(
 
     public async IAsyncEnumerable<FeedPage> PollAsync(string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        GraphPoll poll = new(await OpenAsync(cancellationToken).ConfigureAwait(false), time);
+        GraphSession session = await OpenAsync(cancellationToken).ConfigureAwait(false);
+        GraphPoll poll = new(session, token => ConfirmSightAsync(session, token), time);
         GraphProgress progress = new(GraphCursor.Parse(cursor), overlapSeconds);
         await foreach (FeedPage page in poll.RunAsync(progress, cancellationToken))
         {

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 namespace ModerationBot.Bot.Feeds.Graph;
 
 /// <summary>One poll: what is new since the cursor, newest first, then the stretches that earlier polls left unread.</summary>
-internal sealed class GraphPoll(GraphSession session, TimeProvider time)
+/// <param name="session">Makes the calls.</param>
+/// <param name="confirmSight">Throws when the group itself is no longer seen.</param>
+/// <param name="time">The clock.</param>
+internal sealed class GraphPoll(GraphSession session, Func<CancellationToken, Task> confirmSight, TimeProvider time)
 {
     /// <summary>More pages than a stretch can have: a platform that goes round in circles stops here.</summary>
     private const int MostPages = 20_000;
@@ -112,6 +115,8 @@ internal sealed class GraphPoll(GraphSession session, TimeProvider time)
             }
             catch (GraphGoneException)
             {
+                // A thread out of sight looks like one that is gone.
+                await confirmSight(cancellationToken).ConfigureAwait(false);
                 gone.Add(thread.Post.PlatformId);
                 yield break;
             }
