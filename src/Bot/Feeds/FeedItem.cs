@@ -13,6 +13,7 @@ internal sealed record FeedItem
 
     public required string ThreadPlatformId { get; init; }
 
+    /// <summary>The author's id as the platform gives it; it is stored as a keyed fingerprint only.</summary>
     public string? AuthorPlatformId { get; init; }
 
     public string? AuthorName { get; init; }

@@ -19,7 +19,10 @@ internal sealed class Item
     /// <summary>The post that opened the thread; its own id for a post.</summary>
     public required string ThreadPlatformId { get; init; }
 
-    /// <summary>Null where the platform hides authors.</summary>
+    /// <summary>
+    /// A keyed fingerprint (32 hex digits) of the group and the author's id on the platform, or name in an export: equal
+    /// within a group for the same author, and no way back to the id. Null where the platform hides authors.
+    /// </summary>
     public string? AuthorPlatformId { get; set; }
 
     /// <summary>Encrypted; null where the platform hides authors.</summary>
@@ -34,6 +37,7 @@ internal sealed class Item
 
     public ItemState State { get; set; }
 
+    /// <summary>Erased together with the name; only a new text brings it back.</summary>
     public string? Permalink { get; set; }
 
     /// <summary>True while only an import has brought it and no feed has: a sweep cannot ask the platform for it.</summary>

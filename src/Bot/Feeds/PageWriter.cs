@@ -42,8 +42,9 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
             return StoredPage.Nothing with { Unchanged = 1 };
         }
 
-        // Only with a new text to judge: the name was erased together with the text before.
+        // Only with a new text to judge: name and link were erased together with the text before.
         known.Item.AuthorNameCipher ??= Name(item);
+        known.Item.Permalink ??= item.Permalink;
         known.Item.LatestRevision++;
         known.Item.Revisions.Add(Revise(item, hash, parent, known.Item.LatestRevision));
         return StoredPage.Nothing with { Changed = 1 };
@@ -56,7 +57,7 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
         Kind = item.Kind,
         ParentPlatformId = item.ParentPlatformId,
         ThreadPlatformId = item.ThreadPlatformId,
-        AuthorPlatformId = item.AuthorPlatformId,
+        AuthorPlatformId = Author(item),
         AuthorNameCipher = Name(item),
         CreatedAt = item.CreatedAt,
         SeenAt = now,
@@ -67,6 +68,10 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
         LatestRevision = 1,
         Revisions = [first],
     };
+
+    /// <summary>Tells authors apart without telling who they are.</summary>
+    private string? Author(FeedItem item) =>
+        item.AuthorPlatformId is { Length: > 0 } id ? protector.Fingerprint($"{groupId}:{id}")[..32] : null;
 
     private byte[]? Name(FeedItem item) => item.AuthorName is { } name ? protector.Protect(name) : null;
 
@@ -85,8 +90,8 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
     {
         known.ConfirmedAt = now;
         known.Imported &= imported;
-        known.Permalink ??= item.Permalink;
-        known.AuthorPlatformId ??= item.AuthorPlatformId;
+        // What a feed tells of the author is worth more than the name in an export.
+        known.AuthorPlatformId = imported ? known.AuthorPlatformId ?? Author(item) : Author(item) ?? known.AuthorPlatformId;
         // An import tells what once was, not what members see now; and a removal by decision stays one.
         if (!imported && known.State != ItemState.Removed)
         {

@@ -34,6 +34,26 @@ public sealed class ItemImporterTests
     }
 
     [Fact]
+    public async Task ImportAsync_Authors_CanBeToldApartAndAreNotNamed()
+    {
+        await using FeedWorld world = await FeedWorld.StartAsync();
+
+        await ImportAsync(world, """
+            {"id":"a1","text":"Un","author":"Odile Brunet"}
+            {"id":"a2","text":"Deux","author":" Odile Brunet"}
+            {"id":"a3","text":"Trois","author":"Basile Ferrand"}
+            {"id":"a4","text":"Quatre"}
+            {"id":"a5","text":"Cinq","author":" "}
+            """);
+
+        List<string?> authors = [.. (await world.ItemsAsync(Group)).Select(item => item.AuthorPlatformId)];
+        Assert.Equal(authors[0], authors[1]);
+        Assert.NotEqual(authors[0], authors[2]);
+        Assert.Matches("^[0-9a-fA-F]{32}$", authors[0]);
+        Assert.Equal([null, null], authors[3..]);
+    }
+
+    [Fact]
     public async Task ImportAsync_NewGroup_IsMadeWithoutAFeed()
     {
         await using FeedWorld world = await FeedWorld.StartAsync();

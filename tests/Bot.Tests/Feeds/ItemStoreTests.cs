@@ -32,7 +32,7 @@ public sealed class ItemStoreTests
     public async Task StoreAsync_Text_IsNowhereInTheFilesInClear()
     {
         await using FeedWorld world = await FeedWorld.StartAsync();
-        await StoreAsync(world, Item("p1", "Zéphyrine-Marqueur") with { AuthorName = "Nom-Marqueur", ParentText = "Parent-Marqueur" });
+        await StoreAsync(world, Item("p1", "Zéphyrine-Marqueur") with { AuthorName = "Nom-Marqueur", AuthorPlatformId = "Auteur-Marqueur", ParentText = "Parent-Marqueur" });
 
         foreach (string file in Directory.EnumerateFiles(world.Store.Folder, "moderation.db*"))
         {
@@ -91,19 +91,62 @@ public sealed class ItemStoreTests
     public async Task StoreAsync_ErasedAndSeenAgain_StaysErased()
     {
         await using FeedWorld world = await FeedWorld.StartAsync();
-        FeedItem item = Item("p1", "Texte") with { AuthorName = "Odile Brunet", AuthorPlatformId = "42" };
+        FeedItem item = Item("p1", "Texte") with
+        {
+            AuthorName = "Odile Brunet", AuthorPlatformId = "42", Permalink = "https://example.org/p1",
+        };
         await StoreAsync(world, item);
         await using (ModerationDb db = world.Store.Open())
         {
             await db.Set<Revision>().ExecuteUpdateAsync(set => set.SetProperty(revision => revision.TextCipher, (byte[]?)null), Token);
-            await db.Set<Item>().ExecuteUpdateAsync(set => set.SetProperty(one => one.AuthorNameCipher, (byte[]?)null), Token);
+            await db.Set<Item>().ExecuteUpdateAsync(
+                set => set.SetProperty(one => one.AuthorNameCipher, (byte[]?)null).SetProperty(one => one.Permalink, (string?)null), Token);
         }
 
         await StoreAsync(world, item);
-
         Item stored = await world.ItemAsync("p1");
-        Assert.Null(stored.AuthorNameCipher);
+        await StoreAsync(world, item with { Text = "Texte corrigé" });
+
+        Assert.Equal((null, null), (stored.AuthorNameCipher, stored.Permalink));
         Assert.Null(Assert.Single(stored.Revisions).TextCipher);
+        Assert.Equal("https://example.org/p1", (await world.ItemAsync("p1")).Permalink);
+    }
+
+    [Fact]
+    public async Task StoreAsync_Author_IsAFingerprintEqualWithinItsGroupOnly()
+    {
+        await using FeedWorld world = await FeedWorld.StartAsync();
+        await world.Get<GroupDirectory>().EnsureAsync("autre", Token);
+        FeedItem item = Item("p1", "Texte") with { AuthorPlatformId = "42" };
+
+        await StoreAsync(world, item, item with { PlatformId = "p2" }, item with { PlatformId = "p3", AuthorPlatformId = "43" });
+        await world.Get<ItemStore>().StoreAsync("autre", new FeedPage([item], [], null), imported: false, Token);
+
+        string?[] authors = [.. (await world.ItemsAsync()).Select(one => one.AuthorPlatformId)];
+        Assert.Matches("^[0-9a-fA-F]{32}$", authors[0]);
+        Assert.Equal(authors[0], authors[1]);
+        Assert.NotEqual(authors[0], authors[2]);
+        Assert.NotEqual(authors[0], (await world.ItemAsync("p1", "autre")).AuthorPlatformId);
+    }
+
+    [Fact]
+    public async Task StoreAsync_ImportedThenRead_TakesTheAuthorOfTheFeedAndKeepsIt()
+    {
+        await using FeedWorld world = await FeedWorld.StartAsync();
+        FeedItem item = Item("p1", "Texte");
+        Task StoreAs(string? author, bool imported) => world.Get<ItemStore>().StoreAsync(
+            FeedWorld.Group, new FeedPage([item with { AuthorPlatformId = author }], [], null), imported, Token);
+        await StoreAsync(world, item with { PlatformId = "p2", AuthorPlatformId = "42" });
+        string? expected = (await world.ItemAsync("p2")).AuthorPlatformId;
+        await StoreAs("import-1", imported: true);
+        string? first = (await world.ItemAsync("p1")).AuthorPlatformId;
+
+        await StoreAs("42", imported: false);
+        await StoreAs("import-1", imported: true);
+        await StoreAs(null, imported: false);
+
+        Assert.NotEqual(expected, first);
+        Assert.Equal(expected, (await world.ItemAsync("p1")).AuthorPlatformId);
     }
 
     [Fact]

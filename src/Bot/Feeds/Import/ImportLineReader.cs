@@ -41,6 +41,7 @@ internal sealed class ImportLineReader(ITextProtector protector, TimeProvider ti
             Kind = comment ? ContentKind.Comment : ContentKind.Post,
             ParentPlatformId = line.ParentId,
             ThreadPlatformId = line.ParentId ?? id,
+            AuthorPlatformId = AuthorOf(line),
             AuthorName = line.Author,
             Text = line.Text ?? "",
             Attachments = [.. (line.Attachments ?? []).OfType<string>()],
@@ -50,6 +51,11 @@ internal sealed class ImportLineReader(ITextProtector protector, TimeProvider ti
             ParentText = line.Parent,
         };
     }
+
+    /// <summary>An export gives a name only: equal names are the same author, and no author of a feed.</summary>
+    private string? AuthorOf(ImportLine line) => string.IsNullOrWhiteSpace(line.Author)
+        ? null
+        : $"import-{protector.Fingerprint($"author:{line.Author.Trim()}")[..32]}";
 
     private static ImportLine? Parse(string text, out string? error)
     {
