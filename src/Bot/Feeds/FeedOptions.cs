@@ -9,17 +9,17 @@ internal sealed record FeedOptions
     [Required]
     public string Kind { get; init; } = "graph";
 
-    /// <summary>Address of the server; not needed for <c>sandbox</c>.</summary>
+    /// <summary>Address of the server; refused for <c>sandbox</c>, which has its own.</summary>
     public Uri? BaseUrl { get; init; }
 
     /// <summary>Version in the path, such as <c>v25.0</c>. Default <c>v25.0</c>.</summary>
-    [RegularExpression(@"^v\d{1,3}\.\d{1,2}$")]
+    [Required, RegularExpression(@"^v\d{1,3}\.\d{1,2}$")]
     public string ApiVersion { get; init; } = "v25.0";
 
-    /// <summary>The group's id on its platform.</summary>
+    /// <summary>The group's id on its platform; refused for <c>sandbox</c>.</summary>
     public string PlatformGroupId { get; init; } = "";
 
-    /// <summary>Access token. A secret: set it by environment or user secrets, never in a file.</summary>
+    /// <summary>Access token; refused for <c>sandbox</c>. A secret: set it by environment or user secrets, never in a file.</summary>
     public string? AccessToken { get; init; }
 
     /// <summary>App secret for the proof of calls. A secret, optional.</summary>

@@ -20,6 +20,7 @@ internal static class FeedsServices
             .Configure(options => configuration.GetSection(GroupOptions.Section).Bind(options.Groups))
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<GroupsOptions>, GroupsValidator>();
+        services.AddSingleton<IValidateOptions<GroupsOptions>>(new GroupKeysValidator(configuration));
         services.AddPlatforms();
         services.AddSingleton<IFeedClients, FeedClients>();
         services.AddSingleton<GroupDirectory>();

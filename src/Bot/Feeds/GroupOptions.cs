@@ -20,7 +20,7 @@ internal sealed record GroupOptions
     public string TimeZone { get; init; } = "Europe/Paris";
 
     /// <summary>Language of alerts and reports, <c>fr</c> or <c>en</c>. Default <c>fr</c>.</summary>
-    [RegularExpression("^(fr|en)$")]
+    [Required, RegularExpression("^(fr|en)$")]
     public string Language { get; init; } = "fr";
 
     /// <summary>

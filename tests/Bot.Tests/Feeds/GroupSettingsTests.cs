@@ -42,6 +42,15 @@ public sealed class GroupSettingsTests
     [InlineData("Groups:0:Feed:BaseUrl", "http://graph.example/", "Groups:0:Feed:BaseUrl must be https", "http")]
     [InlineData("Groups:0:Feed:PlatformGroupId", "77/feed", "Groups:0:Feed:PlatformGroupId", "77/feed")]
     [InlineData("Groups:0:Feed:AccessToken", null, "Groups:0:Feed:AccessToken must be set", "none")]
+    [InlineData("Groups:0:Language", "", "Groups:0:Language:", "Value: ''")]
+    [InlineData("Groups:0:Feed:ApiVersion", "", "Groups:0:Feed:ApiVersion:", "Value: ''")]
+    [InlineData("Groups:0:Feed:BaseUrl", "https://graph.example/?x=1", "Groups:0:Feed:BaseUrl must be scheme, host and path only", "query")]
+    [InlineData("Groups:0:Feed:BaseUrl", "https://a:b@graph.example/", "Groups:0:Feed:BaseUrl must be scheme, host and path only", "user")]
+    [InlineData("Groups:0:DryRum", "false", "Groups:0 must hold only Id, Name", "'DryRum'")]
+    [InlineData("Groups:0:Feed:Token", "the-access-token", "Groups:0:Feed must hold only Kind, BaseUrl", "'Token'")]
+    [InlineData("Groups:0:Feed:Kind", "sandbox", "Groups:0:Feed:BaseUrl must be left out with Kind sandbox", "set")]
+    [InlineData("Groups:0:Feed:Kind", "sandbox", "Groups:0:Feed:PlatformGroupId must be left out with Kind sandbox", "'1042000000000001'")]
+    [InlineData("Groups:0:Feed:Kind", "sandbox", "Groups:0:Feed:AccessToken must be left out with Kind sandbox", "set")]
     [InlineData("Groups:1:Id", "divan", "Id must be unique", "'divan' is used 2 times")]
     public void Groups_BadlySet_AreRefusedWithFieldLimitAndValue(string key, string? value, string named, string quoted)
     {

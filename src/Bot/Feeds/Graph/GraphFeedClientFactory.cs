@@ -15,6 +15,10 @@ internal sealed class GraphFeedClientFactory(IHttpClientFactory clients, TimePro
         {
             yield return $"BaseUrl must be https, or http on this machine, because the token travels with each call, value scheme: {url.Scheme}.";
         }
+        else if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
+        {
+            yield return "BaseUrl must be scheme, host and path only, value: with a user, a query or a fragment.";
+        }
 
         if (!GraphIds.IsAskable(feed.PlatformGroupId))
         {

@@ -11,10 +11,29 @@ internal sealed class SandboxFeedClientFactory(ISandboxAddress address, IHttpCli
 
     public string Kind => KindName;
 
-    public IEnumerable<string> Check(FeedOptions feed) => [];
+    /// <summary>The sandbox gives these three itself: whoever sets them has another server in mind.</summary>
+    public IEnumerable<string> Check(FeedOptions feed)
+    {
+        if (feed.BaseUrl is not null)
+        {
+            yield return Unused(nameof(FeedOptions.BaseUrl), "set");
+        }
+
+        if (feed.PlatformGroupId.Length > 0)
+        {
+            yield return Unused(nameof(FeedOptions.PlatformGroupId), $"'{feed.PlatformGroupId}'");
+        }
+
+        if (!string.IsNullOrEmpty(feed.AccessToken))
+        {
+            yield return Unused(nameof(FeedOptions.AccessToken), "set");
+        }
+    }
 
     public IFeedClient Create(FeedOptions feed) =>
         new GraphFeedClient(token => TargetAsync(feed, token), clients, feed.OverlapSeconds, time);
+
+    private static string Unused(string field, string value) => $"{field} must be left out with Kind {KindName}, value: {value}.";
 
     private async Task<GraphTarget> TargetAsync(FeedOptions feed, CancellationToken cancellationToken)
     {
