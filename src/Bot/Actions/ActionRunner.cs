@@ -105,7 +105,10 @@ internal sealed partial class ActionRunner(
             LogKinds.ActionDone,
             new Dictionary<string, object?>
             {
-                ["action"] = action.Id, ["decision"] = action.DecisionId, ["flag"] = flag.Id, ["answer"] = answer,
+                ["action"] = action.Id,
+                ["decision"] = action.DecisionId,
+                ["flag"] = flag.Id,
+                ["answer"] = answer,
             },
             cancellationToken).ConfigureAwait(false);
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);

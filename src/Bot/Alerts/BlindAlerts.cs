@@ -53,7 +53,11 @@ internal sealed class BlindAlerts(IDbContextFactory<ModerationDb> factory, IOpti
 
         db.Add(new Alert
         {
-            GroupId = state.GroupId, Key = key, Channel = options.Value.Channel, Recipient = recipient, CreatedAt = time.GetUtcNow(),
+            GroupId = state.GroupId,
+            Key = key,
+            Channel = options.Value.Channel,
+            Recipient = recipient,
+            CreatedAt = time.GetUtcNow(),
         });
         try
         {

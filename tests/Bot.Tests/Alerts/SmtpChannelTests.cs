@@ -26,7 +26,8 @@ public sealed class SmtpChannelTests : IAsyncLifetime
         }
 
         _server = Process.Start(new ProcessStartInfo(
-            Server, ["-n", "-l", $"127.0.0.1:{_port}", "-c", "aiosmtpd.handlers.Mailbox", Mailbox]) { RedirectStandardError = true });
+            Server, ["-n", "-l", $"127.0.0.1:{_port}", "-c", "aiosmtpd.handlers.Mailbox", Mailbox])
+        { RedirectStandardError = true });
         for (int i = 0; i < 100 && !await AnswersAsync(); i++)
         {
             await Task.Delay(100);

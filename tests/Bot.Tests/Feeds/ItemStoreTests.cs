@@ -93,7 +93,9 @@ public sealed class ItemStoreTests
         await using FeedWorld world = await FeedWorld.StartAsync();
         FeedItem item = Item("p1", "Texte") with
         {
-            AuthorName = "Odile Brunet", AuthorPlatformId = "42", Permalink = "https://example.org/p1",
+            AuthorName = "Odile Brunet",
+            AuthorPlatformId = "42",
+            Permalink = "https://example.org/p1",
         };
         await StoreAsync(world, item);
         await using (ModerationDb db = world.Store.Open())

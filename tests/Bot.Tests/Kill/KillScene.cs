@@ -94,7 +94,8 @@ internal sealed class KillScene : IAsyncDisposable
         switch (stage)
         {
             case "poll":
-                await WaitForGrowthAsync(() => Sandbox.Group.CallCounts.Values.Sum(), bot, longest);
+                await WaitForGrowthAsync(() => Sandbox.Group.CallCounts.GetValueOrDefault("feed"), bot, longest);
+                await Task.Delay(LongestDelay * _random.NextDouble(), CancellationToken.None);
                 break;
             case "alert":
                 await WaitForGrowthAsync(CountMails, bot, longest);

@@ -73,8 +73,16 @@ public sealed class ItemReaderTests
         StoredFinding age = Seed.Finding(IdentifierTypes.Age, 0, 6);
         StoredFinding identifying = new()
         {
-            Detector = age.Detector, Version = 1, Half = Detection.Half.Identification, Category = age.Category, Start = 0, Length = 6,
-            Score = 0.9, Severity = Severity.High, ReasonFr = age.ReasonFr, ReasonEn = age.ReasonEn,
+            Detector = age.Detector,
+            Version = 1,
+            Half = Detection.Half.Identification,
+            Category = age.Category,
+            Start = 0,
+            Length = 6,
+            Score = 0.9,
+            Severity = Severity.High,
+            ReasonFr = age.ReasonFr,
+            ReasonEn = age.ReasonEn,
         };
         Flag one = store.Seed.Flag(store.Seed.Item("34 ans, factrice."), findings: [identifying]);
         Flag both = store.Seed.Flag(store.Seed.Item("90 ans, à débrancher."), findings: [age, Seed.Finding(IdentifierTypes.Place, 0, 2)]);

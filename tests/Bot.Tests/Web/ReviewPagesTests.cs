@@ -286,8 +286,13 @@ public sealed class ReviewPagesTests
         flag.Version++;
         house.Db.Add(new PlatformAction
         {
-            DecisionId = decision.Id, Verb = "remove", State = ActionState.Done, DryRun = dryRun, Answer = answer,
-            StartedAt = house.Time.GetUtcNow(), DoneAt = house.Time.GetUtcNow(),
+            DecisionId = decision.Id,
+            Verb = "remove",
+            State = ActionState.Done,
+            DryRun = dryRun,
+            Answer = answer,
+            StartedAt = house.Time.GetUtcNow(),
+            DoneAt = house.Time.GetUtcNow(),
         });
         await house.Db.SaveChangesAsync(None);
     }

@@ -69,8 +69,13 @@ public sealed class StatusTests
         house.Db.Add(new FeedState { GroupId = Seed.GroupId, Health = FeedHealth.TokenDead });
         house.Db.Add(new Alert
         {
-            GroupId = Seed.GroupId, Key = "flag:1:1", Channel = "mail", Recipient = "claire@example.org", State = AlertState.Refused,
-            Answer = "smtp_550", CreatedAt = house.Time.GetUtcNow(),
+            GroupId = Seed.GroupId,
+            Key = "flag:1:1",
+            Channel = "mail",
+            Recipient = "claire@example.org",
+            State = AlertState.Refused,
+            Answer = "smtp_550",
+            CreatedAt = house.Time.GetUtcNow(),
         });
         await house.Db.SaveChangesAsync(None);
         using Visitor claire = await house.AdminAsync("Claire");
@@ -94,10 +99,22 @@ public sealed class StatusTests
         house.Db.Add(Waiting("flag:1:2", tries: 3));
         house.Db.Add(new PlatformAction
         {
-            DecisionId = 0, Verb = "remove", State = ActionState.Started, DryRun = false, Tries = 3, Answer = "http_503", StartedAt = now,
+            DecisionId = 0,
+            Verb = "remove",
+            State = ActionState.Started,
+            DryRun = false,
+            Tries = 3,
+            Answer = "http_503",
+            StartedAt = now,
             Decision = new Decision
             {
-                FlagId = flag.Id, FlagVersion = 1, Outcome = DecisionOutcome.Remove, Reason = "origin", DecidedBy = "claire", DecidedAt = now, UndoUntil = now,
+                FlagId = flag.Id,
+                FlagVersion = 1,
+                Outcome = DecisionOutcome.Remove,
+                Reason = "origin",
+                DecidedBy = "claire",
+                DecidedAt = now,
+                UndoUntil = now,
             },
         });
         await house.Db.SaveChangesAsync(None);
@@ -110,7 +127,13 @@ public sealed class StatusTests
 
         Alert Waiting(string key, int tries) => new()
         {
-            GroupId = Seed.GroupId, Key = key, Channel = "mail", Recipient = "claire@example.org", State = AlertState.Pending, Tries = tries, CreatedAt = now,
+            GroupId = Seed.GroupId,
+            Key = key,
+            Channel = "mail",
+            Recipient = "claire@example.org",
+            State = AlertState.Pending,
+            Tries = tries,
+            CreatedAt = now,
         };
     }
 
