@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Tests.Infrastructure;
@@ -47,6 +48,26 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, exit);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"week,{week}"), output, StringComparison.Ordinal);
         Assert.Contains("posts,1", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DotnetRun_WorksFromTheTopOfTheRepository()
+    {
+        string configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name;
+        ProcessStartInfo start = new(
+            "dotnet", ["run", "--no-build", "-c", configuration, "--project", "src/Bot", "--", "import", "--group", "divan", "appsettings.json"])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["Storage__Path"] = _folder.FullName;
+        using Process run = Process.Start(start)!;
+        string output = await run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("0 new, 0 changed, 0 unchanged", output, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
     }
 
     [Theory]
