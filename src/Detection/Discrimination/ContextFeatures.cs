@@ -12,6 +12,11 @@ internal static class ContextFeatures
     public const int Levels = 5;
 
     private const ulong Seed = 0xC07E;
+    private const ulong TagTag = 0xC081;
+    private const ulong TagGround = 0xC082;
+    private const ulong TagConcept = 0xC083;
+    private const ulong ConceptGround = 0xC084;
+    private const ulong ConceptConcept = 0xC085;
 
     /// <summary>Level of a score between 0 and 1.</summary>
     public static int LevelOf(double score) => score switch
@@ -27,26 +32,23 @@ internal static class ContextFeatures
     /// <param name="comment">What is judged.</param>
     /// <param name="parent">What it answers to.</param>
     /// <param name="parentLevel">Level of the parent alone.</param>
-    /// <param name="commentLevel">Level of the comment alone.</param>
     /// <param name="sink">Takes the features; the table is of no meaning here.</param>
-    public static void Extract<TSink>(in Reading comment, in Reading parent, int parentLevel, int commentLevel, ref TSink sink)
+    public static void Extract<TSink>(in Reading comment, in Reading parent, int parentLevel, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         ulong level = WordHash.Join(Seed, (ulong)parentLevel);
-        ulong both = WordHash.Join(level, (ulong)commentLevel + 16);
         int length = BitOperations.Log2((uint)comment.WordCount + 1);
         Give(level, 1, 0, ref sink);
-        Give(both, 2, 0, ref sink);
-        Give(both, 16 + (ulong)length, 0, ref sink);
+        Give(level, 16 + (ulong)length, 0, ref sink);
         Words(comment, level, ref sink);
-        Tags(comment, parent, level, both, ref sink);
+        Pairs(comment, parent, level, ref sink);
     }
 
     private static void Words<TSink>(in Reading comment, ulong level, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         ulong before = 0;
-        for (int i = 0; i < comment.WordCount; i++)
+        for (int i = comment.FirstWord; i < comment.EndWord; i++)
         {
             ulong hash = comment.Words[i].Hash;
             Give(level, hash, i, ref sink);
@@ -55,35 +57,60 @@ internal static class ContextFeatures
         }
     }
 
-    private static void Tags<TSink>(in Reading comment, in Reading parent, ulong level, ulong both, ref TSink sink)
+    /// <summary>What the comment says beside what the parent is about: "the crane" under a weight.</summary>
+    private static void Pairs<TSink>(in Reading comment, in Reading parent, ulong level, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        ulong said = TagsOf(parent) & TagSet.Predicates;
-        for (int i = 0; i < comment.UnitCount; i++)
+        (ulong tags, ulong grounds, ulong concepts) = About(parent);
+        ulong seen = 0;
+        ulong seenConcepts = 0;
+        foreach (ref readonly Unit unit in comment.Units)
         {
-            ref readonly Unit unit = ref comment.Units[i];
-            for (ulong tags = unit.Entry.Tags & TagSet.Telling; tags != 0; tags &= tags - 1)
+            ulong scope = (ulong)(unit.Marks & (UnitMarks.Negated | UnitMarks.Quoted));
+            for (ulong rest = unit.Entry.Tags & TagSet.Telling & ~seen; rest != 0; rest &= rest - 1)
             {
-                ulong tag = tags & (0 - tags);
-                Give(level, ~tag, unit.FirstWord, ref sink);
-                Give(both, ~tag, unit.FirstWord, ref sink);
-                for (ulong rest = said; rest != 0; rest &= rest - 1)
-                {
-                    Give(WordHash.Join(Seed, rest & (0 - rest)), ~tag, unit.FirstWord, ref sink);
-                }
+                ulong tag = rest & (0 - rest);
+                Give(level, WordHash.Join(~tag, scope), unit.FirstWord, ref sink);
+                Each(WordHash.Join(TagTag, tag), tags, unit.FirstWord, ref sink);
+                Each(WordHash.Join(TagGround, tag), grounds, unit.FirstWord, ref sink);
+                Each(WordHash.Join(TagConcept, tag), concepts, unit.FirstWord, ref sink);
             }
+
+            for (ulong rest = unit.Entry.Concepts & ~seenConcepts; rest != 0; rest &= rest - 1)
+            {
+                ulong concept = rest & (0 - rest);
+                Give(level, WordHash.Join(ConceptGround, concept), unit.FirstWord, ref sink);
+                Each(WordHash.Join(ConceptGround, concept), grounds, unit.FirstWord, ref sink);
+                Each(WordHash.Join(ConceptConcept, concept), concepts, unit.FirstWord, ref sink);
+            }
+
+            seen |= unit.Entry.Tags;
+            seenConcepts |= unit.Entry.Concepts;
         }
     }
 
-    private static ulong TagsOf(in Reading reading)
+    private static (ulong Tags, ulong Grounds, ulong Concepts) About(in Reading reading)
     {
         ulong tags = 0;
+        ulong grounds = 0;
+        ulong concepts = 0;
         foreach (ref readonly Unit unit in reading.Units)
         {
-            tags |= unit.Entry.Tags;
+            tags |= unit.Entry.Tags & TagSet.Telling;
+            grounds |= unit.Entry.Grounds;
+            concepts |= unit.Entry.Concepts;
         }
 
-        return tags;
+        return (tags, grounds, concepts);
+    }
+
+    private static void Each<TSink>(ulong seed, ulong others, int word, ref TSink sink)
+        where TSink : struct, IFeatureSink, allows ref struct
+    {
+        for (ulong rest = others; rest != 0; rest &= rest - 1)
+        {
+            Give(seed, rest & (0 - rest), word, ref sink);
+        }
     }
 
     private static void Give<TSink>(ulong level, ulong rest, int word, ref TSink sink)

@@ -40,22 +40,21 @@ public sealed class DiscriminationDetector : IDetector
             return DetectorResult.Nothing;
         }
 
-        double raw = _model.Raw(reading);
-        double alone = _model.Calibration.Apply(raw);
-        return document.Parent is { } parent
-            ? InContext(document, reading, parent, raw, alone)
-            : new(alone, alone, Findings(document, reading, default, hasParent: false, alone));
-    }
+        Judgement judgement = _model.Judge(reading);
+        Calibration calibration = _model.CalibrationOf(document.Language);
+        double alone = calibration.Apply(judgement.Score);
+        if (document.Parent is not { } parent)
+        {
+            return new(alone, alone, Findings(document, reading, judgement, default, hasParent: false, alone));
+        }
 
-    private DetectorResult InContext(Document document, in Reading reading, PreparedText parent, double raw, double alone)
-    {
         using Reading above = _model.Extractor.Read(parent, parent.Language);
-        double parentScore = _model.Calibration.Apply(_model.Raw(above));
-        double score = _model.Calibration.Apply(raw + _model.RawContext(reading, above, parentScore, alone));
-        return new(score, alone, Findings(document, reading, above, hasParent: true, score));
+        double parentScore = _model.CalibrationOf(parent.Language).Apply(_model.Judge(above).Score);
+        double score = calibration.Apply(judgement.Score + _model.RawContext(reading, above, parentScore));
+        return new(score, alone, Findings(document, reading, judgement, above, hasParent: true, score));
     }
 
-    private Finding[] Findings(Document document, in Reading reading, in Reading parent, bool hasParent, double score)
+    private Finding[] Findings(Document document, in Reading reading, Judgement judgement, in Reading parent, bool hasParent, double score)
     {
         if (score < Screener.DefaultDiscrimination)
         {
@@ -63,15 +62,16 @@ public sealed class DiscriminationDetector : IDetector
         }
 
         Span<double> grounds = stackalloc double[GroundWeights.Count];
-        _model.Grounds.Judge(reading, parent, hasParent, grounds);
+        Reading seen = judgement.Of(reading);
+        _model.Grounds.Judge(seen, parent, hasParent, grounds);
         int[] ranked = Ranked(grounds);
-        IReadOnlyList<ReasonSpan> spans = ReasonFinder.Find(_model.Weights, reading);
+        IReadOnlyList<ReasonSpan> spans = ReasonFinder.Find(_model.Weights, seen);
         Finding[] findings = new Finding[Math.Max(ranked.Length, Math.Max(1, spans.Count))];
         for (int i = 0; i < findings.Length; i++)
         {
             int ground = ranked[Math.Min(i, ranked.Length - 1)];
-            ReasonSpan span = spans.Count == 0 ? new(0, reading.WordCount - 1, 0) : spans[Math.Min(i, spans.Count - 1)];
-            findings[i] = Finding(document, reading, span, ground, Math.Round(score * Rank(i), 4));
+            ReasonSpan span = spans.Count == 0 ? new(seen.FirstWord, seen.EndWord - 1, 0) : spans[Math.Min(i, spans.Count - 1)];
+            findings[i] = Finding(document, seen, span, ground, Math.Round(score * Rank(i), 4));
         }
 
         return findings;

@@ -1,3 +1,5 @@
+using ModerationBot.Detection.Text;
+
 namespace ModerationBot.Detection.Discrimination;
 
 /// <summary>Everything that the detector reads: lexicon, vocabulary, weights, calibration. Never changes; safe for many threads.</summary>
@@ -7,7 +9,7 @@ namespace ModerationBot.Detection.Discrimination;
 /// <param name="Context">Weights of a comment beside its parent; <see cref="ModelTables.ContextBits"/> bits.</param>
 /// <param name="ContextScale">What one unit of <paramref name="Context"/> is worth.</param>
 /// <param name="Grounds">On which ground?</param>
-/// <param name="Calibration">From score to score of the product.</param>
+/// <param name="Calibration">From score to score of the product, by language.</param>
 internal sealed record DiscriminationModel(
     Lexicon Lexicon,
     Vocabulary Vocabulary,
@@ -15,14 +17,37 @@ internal sealed record DiscriminationModel(
     sbyte[] Context,
     float ContextScale,
     GroundWeights Grounds,
-    Calibration Calibration)
+    CalibrationPair Calibration)
 {
+    // Many windows have many chances to look bad by accident.
+    private const double WindowPenalty = 0.5;
     private const int MostFeatures = 4096;
+
+    /// <summary>The line of a language.</summary>
+    public Calibration CalibrationOf(LanguageGuess language) => Calibration.Of(language);
 
     /// <summary>How texts are read for this model.</summary>
     public FeatureExtractor Extractor { get; } = new(Lexicon, Vocabulary);
 
-    /// <summary>Score of a reading alone, before calibration.</summary>
+    /// <summary>Score of a reading alone, before calibration: of the whole, or of its worst window when that is worse by far.</summary>
+    public Judgement Judge(in Reading reading)
+    {
+        Judgement best = new(Raw(reading), 0, reading.UnitCount);
+        if (!Windows.Apply(reading))
+        {
+            return best;
+        }
+
+        for (int first = -1; Windows.Next(reading.Units, ref first, out int end);)
+        {
+            double score = Raw(reading.Window(first, end)) - WindowPenalty;
+            best = score > best.Score ? new(score, first, end) : best;
+        }
+
+        return best;
+    }
+
+    /// <summary>Score of what is in sight of a reading.</summary>
     public double Raw(in Reading reading)
     {
         Span<int> sums = stackalloc int[ModelTables.Count];
@@ -35,12 +60,11 @@ internal sealed record DiscriminationModel(
     /// <param name="comment">The comment.</param>
     /// <param name="parent">What it answers to.</param>
     /// <param name="parentScore">Calibrated score of the parent alone.</param>
-    /// <param name="commentScore">Calibrated score of the comment alone.</param>
-    public double RawContext(in Reading comment, in Reading parent, double parentScore, double commentScore)
+    public double RawContext(in Reading comment, in Reading parent, double parentScore)
     {
         Span<int> rows = stackalloc int[MostFeatures];
         IndexSink sink = new(rows, ModelTables.ContextBits);
-        ContextFeatures.Extract(comment, parent, ContextFeatures.LevelOf(parentScore), ContextFeatures.LevelOf(commentScore), ref sink);
+        ContextFeatures.Extract(comment, parent, ContextFeatures.LevelOf(parentScore), ref sink);
         int sum = 0;
         foreach (int row in rows[..sink.Count])
         {

@@ -32,5 +32,6 @@ internal sealed class FeatureExtractor(Lexicon lexicon, Vocabulary vocabulary)
         LetterFeatures.Extract(reading, hidden, ref sink);
         TagFeatures.Extract(reading, ref sink);
         FrameFeatures.Extract(reading, ref sink);
+        ConceptFeatures.Extract(reading, ref sink);
     }
 }

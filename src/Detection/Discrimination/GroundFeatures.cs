@@ -14,7 +14,7 @@ internal static class GroundFeatures
     {
         ulong start = WordHash.Join(Seed, salt);
         ulong before = 0;
-        for (int i = 0; i < reading.WordCount; i++)
+        for (int i = reading.FirstWord; i < reading.EndWord; i++)
         {
             ulong hash = reading.Words[i].Hash;
             sink.Add(FeatureTable.Words, WordHash.Fold(WordHash.Join(start, hash)), i);

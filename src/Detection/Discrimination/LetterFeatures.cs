@@ -11,7 +11,7 @@ internal static class LetterFeatures
         where TSink : struct, IFeatureSink, allows ref struct
     {
         Span<char> bordered = stackalloc char[LongestWord + 2];
-        for (int i = 0; i < reading.WordCount; i++)
+        for (int i = reading.FirstWord; i < reading.EndWord; i++)
         {
             ref readonly Word word = ref reading.Words[i];
             if (word.Length < 3 || word.Is(WordMarks.Common) || (hidden.Length > 0 && hidden[i]))

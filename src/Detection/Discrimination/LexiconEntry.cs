@@ -2,9 +2,10 @@ using System.Numerics;
 
 namespace ModerationBot.Detection.Discrimination;
 
-/// <summary>Tags and grounds of one term, packed in 64 bits: 42 tags, 12 grounds, two marks.</summary>
+/// <summary>Tags and grounds of one term, packed in 64 bits: 42 tags, 12 grounds, one mark; and its concepts.</summary>
 /// <param name="Bits">The packed form, as it stands in the model file.</param>
-internal readonly record struct LexiconEntry(ulong Bits)
+/// <param name="Concepts">One bit for each <see cref="Concept"/>.</param>
+internal readonly record struct LexiconEntry(ulong Bits, ulong Concepts = 0)
 {
     private const int GroundShift = 44;
     private const ulong TagMask = (1UL << GroundShift) - 1;
@@ -13,6 +14,9 @@ internal readonly record struct LexiconEntry(ulong Bits)
 
     /// <summary>No tag: not a term of the lexicon.</summary>
     public bool IsEmpty => (Bits & TagMask) == 0;
+
+    /// <summary>Whether it bears a tag or a concept.</summary>
+    public bool IsTerm => !IsEmpty || Concepts != 0;
 
     /// <summary>Whether a longer term starts with these words.</summary>
     public bool IsPrefix => (Bits & PrefixBit) != 0;
@@ -33,11 +37,14 @@ internal readonly record struct LexiconEntry(ulong Bits)
     public static LexiconEntry Of(LexiconTag tag, int groundIndex) =>
         new((1UL << (int)tag) | (groundIndex < 0 ? 0 : 1UL << (GroundShift + groundIndex)));
 
+    /// <summary>An entry with one concept.</summary>
+    public static LexiconEntry Of(Concept concept) => new(0, 1UL << (int)concept);
+
     /// <summary>The entry that only says that a longer term goes on.</summary>
     public static LexiconEntry Prefix { get; } = new(PrefixBit);
 
     /// <summary>Both entries in one.</summary>
-    public LexiconEntry With(LexiconEntry other) => new(Bits | other.Bits);
+    public LexiconEntry With(LexiconEntry other) => new(Bits | other.Bits, Concepts | other.Concepts);
 
     /// <summary>Whether the tag is among its tags.</summary>
     public bool Has(LexiconTag tag) => (Bits >> (int)tag & 1) != 0;

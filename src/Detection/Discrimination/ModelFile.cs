@@ -11,7 +11,7 @@ namespace ModerationBot.Detection.Discrimination;
 internal static class ModelFile
 {
     /// <summary>Version of the layout and of the features; a file of another version is refused.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     private const int HeaderLength = 44;
     private static ReadOnlySpan<byte> Magic => "MBDISCR\0"u8;
@@ -27,10 +27,12 @@ internal static class ModelFile
         Put<sbyte>(stream, model.Context);
         Put<sbyte>(stream, model.Grounds.Values);
         Put<float>(stream, model.Grounds.Biases);
-        Put<double>(stream, [model.Calibration.Slope, model.Calibration.Intercept]);
+        CalibrationPair lines = model.Calibration;
+        Put<double>(stream, [lines.French.Slope, lines.French.Intercept, lines.English.Slope, lines.English.Intercept]);
         Put<uint>(stream, model.Vocabulary.Slots);
         Put<ulong>(stream, model.Lexicon.Keys);
         Put<ulong>(stream, model.Lexicon.Entries);
+        Put<ulong>(stream, model.Lexicon.Concepts);
         byte[] bytes = stream.ToArray();
         Magic.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), Format);
@@ -51,8 +53,8 @@ internal static class ModelFile
         GroundWeights grounds = new(Take<sbyte>(ref rest), single[2], Take<float>(ref rest));
         double[] line = Take<double>(ref rest);
         Vocabulary vocabulary = new(Take<uint>(ref rest));
-        Lexicon lexicon = new(Take<ulong>(ref rest), Take<ulong>(ref rest));
-        return new(lexicon, vocabulary, new(values, scales, single[0]), context, single[1], grounds, new(line[0], line[1]));
+        Lexicon lexicon = new(Take<ulong>(ref rest), Take<ulong>(ref rest), Take<ulong>(ref rest));
+        return new(lexicon, vocabulary, new(values, scales, single[0]), context, single[1], grounds, new(new(line[0], line[1]), new(line[2], line[3])));
     }
 
     private static void Check(ReadOnlySpan<byte> bytes)

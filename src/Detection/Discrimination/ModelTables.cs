@@ -7,19 +7,19 @@ internal static class ModelTables
     public const int Count = 4;
 
     /// <summary>Bits of the table of contexts.</summary>
-    public const int ContextBits = 15;
+    public const int ContextBits = 17;
 
     /// <summary>Bits of the table of grounds.</summary>
     public const int GroundBits = 16;
 
     /// <summary>Bits of each table, in the order of <see cref="FeatureTable"/>.</summary>
-    public static ReadOnlySpan<byte> Bits => [18, 18, 17, 16];
+    public static ReadOnlySpan<byte> Bits => [20, 20, 19, 18];
 
     /// <summary>First index of each table when all lie end to end.</summary>
-    public static ReadOnlySpan<int> Offsets => [0, 1 << 18, 2 << 18, (2 << 18) + (1 << 17)];
+    public static ReadOnlySpan<int> Offsets => [0, 1 << 20, 2 << 20, (2 << 20) + (1 << 19)];
 
     /// <summary>Length of all tables end to end.</summary>
-    public const int Total = (2 << 18) + (1 << 17) + (1 << 16);
+    public const int Total = (2 << 20) + (1 << 19) + (1 << 18);
 
     /// <summary>Place of a feature when all tables lie end to end.</summary>
     public static int Index(FeatureTable table, uint hash) =>

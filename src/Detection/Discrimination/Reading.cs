@@ -12,6 +12,7 @@ internal ref struct Reading
     private readonly Unit[] _units;
     private readonly char[] _letters;
     private int _letterCount;
+    private int _firstUnit;
 
     /// <summary>Rents room for a text.</summary>
     public Reading(int tokens, int letters)
@@ -22,17 +23,23 @@ internal ref struct Reading
         _letters = ArrayPool<char>.Shared.Rent((letters * 2) + 128);
     }
 
-    /// <summary>Number of words.</summary>
-    public int WordCount { get; set; }
+    /// <summary>Number of words of the text.</summary>
+    public int WordCount { get; private set; }
 
-    /// <summary>Number of units.</summary>
-    public int UnitCount { get; set; }
+    /// <summary>Number of units in sight.</summary>
+    public int UnitCount { get; private set; }
 
-    /// <summary>The words in order.</summary>
+    /// <summary>First word in sight; 0 but in a window.</summary>
+    public int FirstWord { get; private set; }
+
+    /// <summary>The word after the last in sight; <see cref="WordCount"/> but in a window.</summary>
+    public int EndWord { get; private set; }
+
+    /// <summary>All words of the text, also those out of sight.</summary>
     public readonly Span<Word> Words => _words.AsSpan(0, WordCount);
 
-    /// <summary>The units in order.</summary>
-    public readonly Span<Unit> Units => _units.AsSpan(0, UnitCount);
+    /// <summary>The units in sight.</summary>
+    public readonly Span<Unit> Units => _units.AsSpan(_firstUnit, UnitCount);
 
     /// <summary>Letters of a word, folded.</summary>
     public readonly ReadOnlySpan<char> Letters(in Word word) => _letters.AsSpan(word.Start, word.Length);
@@ -49,10 +56,24 @@ internal ref struct Reading
         word.Start = _letterCount;
         _letterCount += word.Length;
         _words[WordCount++] = word;
+        EndWord = WordCount;
     }
 
     /// <summary>Adds a unit.</summary>
     public void Add(Unit unit) => _units[UnitCount++] = unit;
+
+    /// <summary>The same reading with only some units in sight; shares its memory, which the whole reading gives back.</summary>
+    /// <param name="firstUnit">First unit.</param>
+    /// <param name="endUnit">The unit after the last.</param>
+    public readonly Reading Window(int firstUnit, int endUnit)
+    {
+        Reading window = this;
+        window._firstUnit = firstUnit;
+        window.UnitCount = endUnit - firstUnit;
+        window.FirstWord = _units[firstUnit].FirstWord;
+        window.EndWord = _units[endUnit - 1].FirstWord + _units[endUnit - 1].WordCount;
+        return window;
+    }
 
     /// <summary>Gives the memory back.</summary>
     public readonly void Dispose()

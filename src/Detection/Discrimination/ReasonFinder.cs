@@ -28,7 +28,7 @@ internal static class ReasonFinder
     {
         List<ReasonSpan> spans = [];
         double mean = Positive(added);
-        for (int i = 0; i < reading.WordCount; i++)
+        for (int i = reading.FirstWord; i < reading.EndWord; i++)
         {
             if (added[i] <= mean || !reading.Words[i].Is(WordMarks.Letters))
             {
@@ -37,7 +37,7 @@ internal static class ReasonFinder
 
             int first = i;
             double sum = 0;
-            while (i < reading.WordCount && added[i] > mean / 2)
+            while (i < reading.EndWord && added[i] > mean / 2)
             {
                 sum += added[i++];
             }

@@ -27,7 +27,11 @@ internal readonly struct Spelling(Lexicon lexicon, Vocabulary vocabulary, bool f
         Find(WordHash.Join(Lexicon.Seed(true), word), WordHash.Join(Lexicon.Seed(false), word));
 
     /// <summary>Whether a word is ordinary or starts a term.</summary>
-    public bool IsKnown(ulong word) => vocabulary.Contains(word) || Find(word).Bits != 0;
+    public bool IsKnown(ulong word)
+    {
+        LexiconEntry entry = Find(word);
+        return entry.IsTerm || entry.IsPrefix || vocabulary.Contains(word);
+    }
 
     /// <summary>Whether a word is so common that its letters tell nothing.</summary>
     public bool IsCommon(ulong word) => vocabulary.IsCommon(word);

@@ -43,7 +43,7 @@ internal static class TagFeatures
             Mixed(reading, i, symbol, ref sink);
         }
 
-        Meetings(units, ref sink);
+        Meetings(units, reading.FirstWord, ref sink);
     }
 
     /// <summary>What a unit counts as: its main tag, negated, quoted or neither.</summary>
@@ -89,19 +89,19 @@ internal static class TagFeatures
         ReadOnlySpan<Word> words = reading.Words;
         int first = reading.Units[i].FirstWord;
         int end = first + reading.Units[i].WordCount;
-        ulong before = first > 0 ? words[first - 1].Hash : 0;
-        ulong after = end < words.Length ? words[end].Hash : 0;
+        ulong before = first > reading.FirstWord ? words[first - 1].Hash : 0;
+        ulong after = end < reading.EndWord ? words[end].Hash : 0;
         ulong left = WordHash.Join(WordHash.Join(MixSeed, before), symbol);
         sink.Add(FeatureTable.Tags, WordHash.Fold(left), first);
         sink.Add(FeatureTable.Tags, WordHash.Fold(WordHash.Join(WordHash.Join(MixSeed, symbol), after)), first);
         sink.Add(FeatureTable.Tags, WordHash.Fold(WordHash.Join(left, after)), first);
-        if (end + 1 < words.Length)
+        if (end + 1 < reading.EndWord)
         {
             ulong two = WordHash.Join(after, words[end + 1].Hash);
             sink.Add(FeatureTable.Tags, WordHash.Fold(WordHash.Join(WordHash.Join(MixSeed, symbol), two)), first);
         }
 
-        if (first > 1)
+        if (first > reading.FirstWord + 1)
         {
             ulong two = WordHash.Join(words[first - 2].Hash, before);
             sink.Add(FeatureTable.Tags, WordHash.Fold(WordHash.Join(WordHash.Join(MixSeed, two), symbol)), first);
@@ -109,7 +109,7 @@ internal static class TagFeatures
     }
 
     /// <summary>Which telling tags meet anywhere in the text, whatever lies between.</summary>
-    private static void Meetings<TSink>(ReadOnlySpan<Unit> units, ref TSink sink)
+    private static void Meetings<TSink>(ReadOnlySpan<Unit> units, int word, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
         ulong plain = 0;
@@ -125,12 +125,12 @@ internal static class TagFeatures
             ulong one = WordHash.Join(MeetSeed, rest & (0 - rest));
             for (ulong other = rest & (rest - 1); other != 0; other &= other - 1)
             {
-                sink.Add(FeatureTable.Tags, WordHash.Fold(WordHash.Join(one, other & (0 - other))), 0);
+                sink.Add(FeatureTable.Tags, WordHash.Fold(WordHash.Join(one, other & (0 - other))), word);
             }
 
             for (ulong other = quoted; other != 0; other &= other - 1)
             {
-                sink.Add(FeatureTable.Tags, WordHash.Fold(WordHash.Join(one, ~(other & (0 - other)))), 0);
+                sink.Add(FeatureTable.Tags, WordHash.Fold(WordHash.Join(one, ~(other & (0 - other)))), word);
             }
         }
     }

@@ -49,7 +49,7 @@ internal readonly struct UnitReader(Spelling spelling)
             french = WordHash.Join(french, words[i].Hash);
             english = WordHash.Join(english, words[i].Hash);
             LexiconEntry entry = spelling.Find(french, english);
-            if (!entry.IsEmpty)
+            if (entry.IsTerm)
             {
                 (best, length) = (entry, i - first + 1);
             }

@@ -14,7 +14,7 @@ internal static class WordFeatures
     {
         ulong before = 0;
         ulong beforeThat = 0;
-        for (int i = 0; i < reading.WordCount; i++)
+        for (int i = reading.FirstWord; i < reading.EndWord; i++)
         {
             ref readonly Word word = ref reading.Words[i];
             bool isHidden = hidden.Length > 0 && hidden[i];
@@ -23,7 +23,7 @@ internal static class WordFeatures
             Alone(word, hash, isHidden, i, ref sink);
             ulong two = WordHash.Join(before, hash);
             sink.Add(FeatureTable.Words, WordHash.Fold(two), i);
-            if (i > 1)
+            if (i > reading.FirstWord + 1)
             {
                 sink.Add(FeatureTable.Words, WordHash.Fold(WordHash.Join(beforeThat, two)), i);
             }
@@ -31,7 +31,7 @@ internal static class WordFeatures
             (beforeThat, before) = (before, hash);
         }
 
-        sink.Add(FeatureTable.Words, WordHash.Fold(WordHash.Join(before, 1)), Math.Max(0, reading.WordCount - 1));
+        sink.Add(FeatureTable.Words, WordHash.Fold(WordHash.Join(before, 1)), Math.Max(0, reading.EndWord - 1));
     }
 
     private static void Alone<TSink>(in Word word, ulong hash, bool isHidden, int i, ref TSink sink)

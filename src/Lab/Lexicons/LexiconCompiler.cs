@@ -7,6 +7,7 @@ namespace ModerationBot.Lab.Lexicons;
 internal static class LexiconCompiler
 {
     private const int ShortestMasked = 4;
+    private static readonly ulong Maskable = TagSet.Of(LexiconTag.Slur, LexiconTag.Insult, LexiconTag.Profanity);
 
     /// <summary>Compiles the rows.</summary>
     public static Lexicon Compile(IReadOnlyList<LexiconRow> rows) => Lexicon.From(Entries(rows));
@@ -17,10 +18,9 @@ internal static class LexiconCompiler
         SortedDictionary<ulong, LexiconEntry> entries = [];
         foreach (LexiconRow row in rows)
         {
-            LexiconEntry entry = LexiconEntry.Of(row.Tag, row.Ground);
             foreach (string form in Forms(row))
             {
-                Add(entries, form, row.Language == "fr", entry);
+                Add(entries, form, row.Language == "fr", row.Entry);
             }
         }
 
@@ -34,7 +34,7 @@ internal static class LexiconCompiler
         foreach (string form in forms.Distinct(StringComparer.Ordinal))
         {
             yield return form;
-            bool masks = row.Tag is LexiconTag.Slur or LexiconTag.Insult or LexiconTag.Profanity
+            bool masks = row.Entry.HasAny(Maskable)
                 && form.Length is >= ShortestMasked and < 12 && form.All(char.IsAsciiLetter);
             if (masks)
             {

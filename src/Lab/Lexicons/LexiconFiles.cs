@@ -7,6 +7,8 @@ namespace ModerationBot.Lab.Lexicons;
 internal static class LexiconFiles
 {
     private const int Columns = 6;
+    private const int ConceptColumns = 4;
+    private const string Concepts = "-concepts.tsv";
 
     /// <summary>Every row, in the order of file names and lines.</summary>
     /// <exception cref="InvalidDataException">A line is not well formed; the message names file, line and field.</exception>
@@ -14,7 +16,25 @@ internal static class LexiconFiles
     {
         string[] files = Directory.GetFiles(folder, "*.tsv");
         Array.Sort(files, StringComparer.Ordinal);
-        return [.. files.SelectMany(Read)];
+        return [.. files.SelectMany(file => file.EndsWith(Concepts, StringComparison.Ordinal) ? ReadConcepts(file) : Read(file))];
+    }
+
+    private static IEnumerable<LexiconRow> ReadConcepts(string path)
+    {
+        int number = 1;
+        foreach (string line in File.ReadLines(path).Skip(1))
+        {
+            number++;
+            string[] fields = line.Split('\t');
+            string place = $"{Path.GetFileName(path)} line {number}";
+            if (fields.Length != ConceptColumns || !Enum.TryParse(fields[2].Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out Concept concept))
+            {
+                throw new InvalidDataException($"{place}: {fields.Length} columns, or the concept is not known.");
+            }
+
+            Check(fields[0], fields[1], fields[3], place);
+            yield return new(fields[0], fields[1], LexiconEntry.Of(concept), fields[3], fields[2]);
+        }
     }
 
     private static IEnumerable<LexiconRow> Read(string path)
@@ -46,11 +66,15 @@ internal static class LexiconFiles
             throw new InvalidDataException($"{place}: the ground '{fields[3]}' is not known.");
         }
 
-        if (fields[1] is not ("fr" or "en") || fields[4] is not ("-" or "n" or "a" or "v" or "v2") || fields[0].Length == 0)
-        {
-            throw new InvalidDataException($"{place}: term, language '{fields[1]}' or forms '{fields[4]}' is not valid.");
-        }
+        Check(fields[0], fields[1], fields[4], place);
+        return new(fields[0], fields[1], LexiconEntry.Of(tag, ground), fields[4], fields[5]);
+    }
 
-        return new(fields[0], fields[1], tag, ground, fields[4], fields[5]);
+    private static void Check(string term, string language, string forms, string place)
+    {
+        if (language is not ("fr" or "en") || forms is not ("-" or "n" or "a" or "v" or "v2") || term.Length == 0)
+        {
+            throw new InvalidDataException($"{place}: term, language '{language}' or forms '{forms}' is not valid.");
+        }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class Trace(string models, TextWriter output)
             Line($"  {(FeatureTable)table}: {sums[table] * model.Weights.Scales[table] * factor:+0.000;-0.000}");
         }
 
-        double raw = model.Raw(reading);
+        double raw = model.Judge(reading).Score;
         Line($"  features: {sink.Count}; bias: {model.Weights.Bias:+0.000;-0.000}; raw score: {raw:+0.000;-0.000}");
     }
 
@@ -80,6 +80,14 @@ internal sealed class Trace(string models, TextWriter output)
             if (unit.Entry.Has(tag))
             {
                 tags.Add(tag.ToString().ToLowerInvariant());
+            }
+        }
+
+        foreach (Concept concept in Enum.GetValues<Concept>())
+        {
+            if ((unit.Entry.Concepts >> (int)concept & 1) != 0)
+            {
+                tags.Add("~" + concept.ToString().ToLowerInvariant());
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class GroundTrainer(FeatureExtractor extractor, TrainingSettings
     private const float Rate = 0.3f;
     private const float Decay = 3e-6f;
     private const int MostFeatures = 2048;
-    private static readonly float[] One = [1, 1, 1, 1];
+    private static readonly float[] One = [1, 1, 1, 1, 1];
 
     /// <summary>The weights of all grounds.</summary>
     public GroundWeights Learn(IReadOnlyList<Example> examples)
@@ -32,7 +32,7 @@ internal sealed class GroundTrainer(FeatureExtractor extractor, TrainingSettings
         {
             foreach (int i in Trainer.Shuffled(known.Length, settings.Seed + 200 + epoch))
             {
-                learner.Learn(rows[i], One, known[i].Grounds.Contains(code), known[i].Source == "own" ? 2 : 1);
+                learner.Learn(rows[i], [], One, known[i].Grounds.Contains(code), known[i].Source == "own" ? 2 : 1);
             }
         }
 
@@ -62,9 +62,10 @@ internal sealed class GroundTrainer(FeatureExtractor extractor, TrainingSettings
         float[] all = new float[rows * learners.Length];
         for (int ground = 0; ground < learners.Length; ground++)
         {
+            ReadOnlySpan<float> weights = learners[ground].Weights;
             for (int row = 0; row < rows; row++)
             {
-                all[(row * learners.Length) + ground] = learners[ground].Weights[row];
+                all[(row * learners.Length) + ground] = weights[row];
             }
         }
 

@@ -16,10 +16,23 @@ internal sealed class LinearLearner(int size, float rate, float decay)
     /// <summary>Bias learnt so far.</summary>
     public float Bias => (float)_bias;
 
-    /// <summary>Score before the logistic function.</summary>
-    /// <param name="features">Places of the features.</param>
-    /// <param name="values">Value of a feature by its table; see <see cref="TrainingSettings.Values"/>.</param>
-    public double Score(ReadOnlySpan<int> features, ReadOnlySpan<float> values)
+    /// <summary>Learns one example.</summary>
+    /// <param name="features">Places of the features of the text.</param>
+    /// <param name="context">Places of the features of its context; empty when there is none.</param>
+    /// <param name="values">Value of a feature by its table.</param>
+    /// <param name="target">Whether the answer is yes.</param>
+    /// <param name="weight">How much the example counts.</param>
+    public void Learn(ReadOnlySpan<int> features, ReadOnlySpan<int> context, ReadOnlySpan<float> values, bool target, float weight)
+    {
+        double score = Sum(features, values) + Sum(context, values) + _bias;
+        double error = (Logistic.Of(score) - (target ? 1 : 0)) * weight;
+        Move(features, values, error);
+        Move(context, values, error);
+        _biasSquares += error * error;
+        _bias -= rate * error / (Math.Sqrt(_biasSquares) + 1e-6);
+    }
+
+    private double Sum(ReadOnlySpan<int> features, ReadOnlySpan<float> values)
     {
         double sum = 0;
         foreach (int feature in features)
@@ -27,19 +40,11 @@ internal sealed class LinearLearner(int size, float rate, float decay)
             sum += _weights[feature] * values[TableOf(feature)];
         }
 
-        return (sum * LinearWeights.LengthFactor(features.Length)) + _bias;
+        return sum * LinearWeights.LengthFactor(features.Length);
     }
 
-    /// <summary>Learns one example.</summary>
-    /// <param name="features">Places of the features.</param>
-    /// <param name="values">Value of a feature by its table.</param>
-    /// <param name="target">Whether the answer is yes.</param>
-    /// <param name="weight">How much the example counts.</param>
-    /// <param name="offset">Added to the score: what another model already knows.</param>
-    public void Learn(ReadOnlySpan<int> features, ReadOnlySpan<float> values, bool target, float weight, double offset = 0)
+    private void Move(ReadOnlySpan<int> features, ReadOnlySpan<float> values, double error)
     {
-        double probability = Logistic.Of(Score(features, values) + offset);
-        double error = (probability - (target ? 1 : 0)) * weight;
         double factor = LinearWeights.LengthFactor(features.Length);
         foreach (int feature in features)
         {
@@ -47,14 +52,11 @@ internal sealed class LinearLearner(int size, float rate, float decay)
             _squares[feature] += gradient * gradient;
             _weights[feature] -= rate * gradient / (MathF.Sqrt(_squares[feature]) + 1e-6f);
         }
-
-        _biasSquares += error * error;
-        _bias -= rate * error / (Math.Sqrt(_biasSquares) + 1e-6);
     }
 
     private static int TableOf(int feature)
     {
         ReadOnlySpan<int> offsets = ModelTables.Offsets;
-        return feature < offsets[1] ? 0 : feature < offsets[2] ? 1 : feature < offsets[3] ? 2 : 3;
+        return feature < offsets[1] ? 0 : feature < offsets[2] ? 1 : feature < offsets[3] ? 2 : feature < ModelTables.Total ? 3 : 4;
     }
 }

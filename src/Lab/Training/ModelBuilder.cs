@@ -1,4 +1,5 @@
 using ModerationBot.Detection.Discrimination;
+using ModerationBot.Detection.Text;
 using ModerationBot.Lab.Data;
 using ModerationBot.Lab.Lexicons;
 
@@ -7,20 +8,23 @@ namespace ModerationBot.Lab.Training;
 /// <summary>All steps from data to a finished model.</summary>
 internal sealed class ModelBuilder(TrainingSettings settings, Action<string> say)
 {
+    // Enough to judge parents for the second pass.
+    private const int FirstEpochs = 2;
+
     /// <summary>Builds the model.</summary>
     public DiscriminationModel Build(IReadOnlyList<LexiconRow> rows, TrainingData data)
     {
         Lexicon lexicon = LexiconCompiler.Compile(rows);
         Vocabulary vocabulary = Words(lexicon, data);
         say($"Lexicon: {lexicon.Keys.Count(key => key != 0)} entries. Vocabulary: {vocabulary.Slots.Count(slot => slot != 0)} words.");
-        LinearWeights weights = new Trainer(lexicon, vocabulary, settings).Learn(data.Train);
-        say($"Learnt {data.Train.Count} texts, {settings.Epochs} times.");
         FeatureExtractor extractor = new(lexicon, vocabulary);
         GroundWeights grounds = new GroundTrainer(extractor, settings).Learn(data.Train);
-        DiscriminationModel model = new(
-            lexicon, vocabulary, weights, new sbyte[1 << ModelTables.ContextBits], 0, grounds, new Calibration(1, 0));
-        model = Calibrated(model, data.Dev);
-        model = new ContextTrainer(model, settings).Learn(data.Train);
+        LinearWeights first = new Trainer(lexicon, vocabulary, settings with { Epochs = FirstEpochs }).Learn(data.Train);
+        say($"First pass: {data.Train.Count} texts, {FirstEpochs} times.");
+        DiscriminationModel judge = Calibrated(
+            new(lexicon, vocabulary, first, new sbyte[1 << ModelTables.ContextBits], 0, grounds, new(new(1, 0), new(1, 0))), data.Dev);
+        DiscriminationModel model = new Trainer(lexicon, vocabulary, settings).Learn(data.Train, judge);
+        say($"Second pass, with parents: {settings.Epochs} times.");
         return Calibrated(model, data.Dev);
     }
 
@@ -40,17 +44,20 @@ internal sealed class ModelBuilder(TrainingSettings settings, Action<string> say
         return builder.Build();
     }
 
-    private DiscriminationModel Calibrated(DiscriminationModel model, IReadOnlyList<Example> dev)
+    private DiscriminationModel Calibrated(DiscriminationModel model, IReadOnlyList<Example> dev) =>
+        model with { Calibration = new(Line(model, dev, LanguageGuess.French), Line(model, dev, LanguageGuess.English)) };
+
+    private Calibration Line(DiscriminationModel model, IReadOnlyList<Example> dev, string language)
     {
-        if (dev.Count == 0)
+        Example[] chosen = [.. dev.Where(example => example.Language == language)];
+        if (chosen.Length == 0)
         {
-            return model;
+            return new(1, 0);
         }
 
-        double[] scores = Scorer.All(model, dev);
-        (double Score, bool Target)[] pairs = [.. scores.Zip(dev, (score, example) => (score, example.Discriminatory))];
+        (double Score, bool Target)[] pairs =
+            [.. Scorer.Raw(model, chosen).Zip(chosen, (raw, example) => (raw.Score, example.Discriminatory))];
         (double slope, _) = PlattFit.Fit(pairs);
-        double threshold = PlattFit.Threshold(pairs, settings.FalseAlarms);
-        return model with { Calibration = new(slope, -slope * threshold) };
+        return new(slope, -slope * PlattFit.Threshold(pairs, settings.FalseAlarms));
     }
 }

@@ -60,11 +60,13 @@ internal static class ModelCard
     private static JsonObject Calibration(DiscriminationModel model, TrainingSettings settings) => new()
     {
         ["method"] = "Platt on the own development set, moved so that 0.5 is the chosen threshold",
-        ["slope"] = model.Calibration.Slope,
-        ["intercept"] = model.Calibration.Intercept,
+        ["fr"] = Line(model.Calibration.French),
+        ["en"] = Line(model.Calibration.English),
         ["threshold"] = 0.5,
         ["falseAlarmsAllowedOnDev"] = settings.FalseAlarms,
     };
+
+    private static JsonObject Line(Calibration line) => new() { ["slope"] = line.Slope, ["intercept"] = line.Intercept };
 
     private static JsonObject Dev(DiscriminationModel model, IReadOnlyList<Example> dev)
     {
@@ -73,7 +75,7 @@ internal static class ModelCard
         foreach (string language in (string[])["fr", "en"])
         {
             int[] chosen = [.. Enumerable.Range(0, dev.Count).Where(i => dev[i].Language == language)];
-            Counts counts = Counts.Of(chosen.Select(i => (dev[i].Discriminatory, model.Calibration.Apply(scores[i]) >= 0.5)));
+            Counts counts = Counts.Of(chosen.Select(i => (dev[i].Discriminatory, scores[i] >= 0.5)));
             result[language] = new JsonObject
             {
                 ["texts"] = counts.Total,

@@ -12,13 +12,14 @@ internal static class Quantiser
     /// <summary>Weights of all tables.</summary>
     public static LinearWeights Tables(LinearLearner learner, IReadOnlyList<float> values)
     {
+        ReadOnlySpan<float> weights = learner.Weights;
         sbyte[] target = new sbyte[ModelTables.Total];
         float[] scales = new float[ModelTables.Count];
         for (int table = 0; table < ModelTables.Count; table++)
         {
             int start = ModelTables.Offsets[table];
             int length = 1 << ModelTables.Bits[table];
-            float scale = Round(learner.Weights.Slice(start, length), target.AsSpan(start, length));
+            float scale = Round(weights.Slice(start, length), target.AsSpan(start, length));
             scales[table] = scale * values[table];
         }
 

@@ -7,29 +7,33 @@ namespace ModerationBot.Lab.Training;
 /// <summary>Scores examples with a model, as the detector does.</summary>
 internal static class Scorer
 {
-    /// <summary>Score before calibration, in context when there is a parent.</summary>
-    public static double Raw(DiscriminationModel model, Example example)
+    /// <summary>Score before calibration, in context when there is a parent; and the language that the text was taken for.</summary>
+    public static (double Score, LanguageGuess Language) Raw(DiscriminationModel model, Example example)
     {
         PreparedText text = PreparedText.From(example.Text);
         PreparedText? above = example.Parent is null ? null : PreparedText.From(example.Parent);
         LanguageGuess language = text.Language.Code == LanguageGuess.Undetermined && above is not null ? above.Language : text.Language;
         using Reading reading = model.Extractor.Read(text, language);
-        double alone = model.Raw(reading);
+        double alone = model.Judge(reading).Score;
         if (above is null)
         {
-            return alone;
+            return (alone, language);
         }
 
         using Reading parent = model.Extractor.Read(above, above.Language);
-        double parentScore = model.Calibration.Apply(model.Raw(parent));
-        return alone + model.RawContext(reading, parent, parentScore, model.Calibration.Apply(alone));
+        double parentScore = model.CalibrationOf(above.Language).Apply(model.Judge(parent).Score);
+        return (alone + model.RawContext(reading, parent, parentScore), language);
     }
 
-    /// <summary>Scores of many examples, in their order.</summary>
-    public static double[] All(DiscriminationModel model, IReadOnlyList<Example> examples)
+    /// <summary>Scores of many examples before calibration, in their order.</summary>
+    public static (double Score, LanguageGuess Language)[] Raw(DiscriminationModel model, IReadOnlyList<Example> examples)
     {
-        double[] scores = new double[examples.Count];
+        (double, LanguageGuess)[] scores = new (double, LanguageGuess)[examples.Count];
         Parallel.For(0, scores.Length, i => scores[i] = Raw(model, examples[i]));
         return scores;
     }
+
+    /// <summary>Calibrated scores of many examples, in their order.</summary>
+    public static double[] All(DiscriminationModel model, IReadOnlyList<Example> examples) =>
+        [.. Raw(model, examples).Select(raw => model.CalibrationOf(raw.Language).Apply(raw.Score))];
 }

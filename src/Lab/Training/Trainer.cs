@@ -1,3 +1,4 @@
+using System.Buffers;
 using ModerationBot.Detection.Discrimination;
 using ModerationBot.Detection.Text;
 using ModerationBot.Lab.Data;
@@ -14,30 +15,18 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
     private const int MostFeatures = 12_000;
     private static readonly ulong Group = TagSet.Of(LexiconTag.Group);
     private readonly FeatureExtractor _extractor = new(lexicon, vocabulary);
-    private readonly float[] _values = [.. settings.Values];
+    private readonly float[] _values = [.. settings.Values, 1];
 
     /// <summary>Learns whether a text is discriminatory by itself.</summary>
-    public LinearWeights Learn(IReadOnlyList<Example> examples)
-    {
-        LinearLearner learner = new(ModelTables.Total, settings.Rate, settings.Decay);
-        for (int epoch = 0; epoch < settings.Epochs; epoch++)
-        {
-            int[] order = Shuffled(examples.Count, settings.Seed + epoch);
-            for (int start = 0; start < order.Length; start += Batch)
-            {
-                int[] batch = order[start..Math.Min(order.Length, start + Batch)];
-                int[][] features = new int[batch.Length][];
-                int salt = settings.Seed + epoch;
-                Parallel.For(0, batch.Length, i => features[i] = Features(examples[batch[i]], batch[i], salt));
-                for (int i = 0; i < batch.Length; i++)
-                {
-                    Example example = examples[batch[i]];
-                    learner.Learn(features[i], _values, example.Discriminatory, WeightOf(example));
-                }
-            }
-        }
+    public LinearWeights Learn(IReadOnlyList<Example> examples) => Quantiser.Tables(Run(examples, null, settings.Epochs), settings.Values);
 
-        return Quantiser.Tables(learner, settings.Values);
+    /// <summary>Learns the same together with what a parent adds, given a model that judges parents.</summary>
+    public DiscriminationModel Learn(IReadOnlyList<Example> examples, DiscriminationModel judge)
+    {
+        LinearLearner learner = Run(examples, judge, settings.Epochs);
+        sbyte[] context = new sbyte[1 << ModelTables.ContextBits];
+        float scale = Quantiser.Round(learner.Weights[ModelTables.Total..], context);
+        return judge with { Weights = Quantiser.Tables(learner, settings.Values), Context = context, ContextScale = scale };
     }
 
     /// <summary>A fixed order for a seed.</summary>
@@ -48,23 +37,63 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
         return order;
     }
 
-    /// <summary>How much an example counts: its source, less for a comment that only its parent explains.</summary>
-    private float WeightOf(Example example)
+    private LinearLearner Run(IReadOnlyList<Example> examples, DiscriminationModel? judge, int epochs)
     {
-        float weight = settings.Sources.GetValueOrDefault(example.Source);
-        return example.Parent is null ? weight : weight * 0.4f;
+        LinearLearner learner = new(ModelTables.Total + (1 << ModelTables.ContextBits), settings.Rate, settings.Decay);
+        for (int epoch = 0; epoch < epochs; epoch++)
+        {
+            int[] order = Shuffled(examples.Count, settings.Seed + epoch);
+            for (int start = 0; start < order.Length; start += Batch)
+            {
+                int[] batch = order[start..Math.Min(order.Length, start + Batch)];
+                (int[] Text, int[] Context)[] features = new (int[], int[])[batch.Length];
+                int salt = settings.Seed + epoch;
+                Parallel.For(0, batch.Length, i => features[i] = Features(examples[batch[i]], batch[i], salt, judge));
+                for (int i = 0; i < batch.Length; i++)
+                {
+                    Example example = examples[batch[i]];
+                    learner.Learn(features[i].Text, features[i].Context, _values, example.Discriminatory, WeightOf(example, judge));
+                }
+            }
+        }
+
+        return learner;
     }
 
-    private int[] Features(Example example, int index, int salt)
+    /// <summary>How much an example counts: its source, less for a comment whose parent is not looked at.</summary>
+    private float WeightOf(Example example, DiscriminationModel? judge)
+    {
+        float weight = settings.Sources.GetValueOrDefault(example.Source);
+        return example.Parent is null || judge is not null ? weight : weight * 0.4f;
+    }
+
+    private (int[] Text, int[] Context) Features(Example example, int index, int salt, DiscriminationModel? judge)
     {
         PreparedText text = PreparedText.From(example.Text);
         using Reading reading = _extractor.Read(text, text.Language.Code == LanguageGuess.Undetermined ? new(example.Language, 1) : text.Language);
-        int[] target = System.Buffers.ArrayPool<int>.Shared.Rent(MostFeatures);
-        FeatureList list = new(target);
-        FeatureExtractor.Extract(reading, Hide(reading, index, salt), ref list);
+        int[] target = ArrayPool<int>.Shared.Rent(MostFeatures);
+        scoped FeatureList list = new(target);
+        Reading seen = judge is null ? reading : judge.Judge(reading).Of(reading);
+        FeatureExtractor.Extract(seen, Hide(reading, index, salt), ref list);
         int[] features = target[..list.Count];
-        System.Buffers.ArrayPool<int>.Shared.Return(target);
-        return features;
+        int[] context = judge is null || example.Parent is null ? [] : Context(example, reading, judge, target);
+        ArrayPool<int>.Shared.Return(target);
+        return (features, context);
+    }
+
+    private int[] Context(Example example, in Reading comment, DiscriminationModel judge, int[] target)
+    {
+        PreparedText above = PreparedText.From(example.Parent!);
+        using Reading parent = _extractor.Read(above, above.Language.Code == LanguageGuess.Undetermined ? new(example.Language, 1) : above.Language);
+        IndexSink sink = new(target, ModelTables.ContextBits);
+        ContextFeatures.Extract(comment, parent, ContextFeatures.LevelOf(judge.CalibrationOf(above.Language).Apply(judge.Judge(parent).Score)), ref sink);
+        int[] rows = target[..sink.Count];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] += ModelTables.Total;
+        }
+
+        return rows;
     }
 
     /// <summary>Hides some words that name a group, so that naming a group is no evidence by itself.</summary>
