@@ -89,10 +89,10 @@ internal sealed class ReviewWording(IStringLocalizer<ReviewText> texts, TimeProv
     /// <summary>Name of the link from a mark to its reason.</summary>
     public string ReasonRef(int number) => texts["Reason_ref", number];
 
-    /// <summary>How old an open flag is, as a class of the style sheet: <c>fresh</c>, <c>waiting</c> or <c>late</c>.</summary>
+    /// <summary>How old an open flag is, as a class of the style sheet: <c>recent</c>, <c>waiting</c> or <c>late</c>.</summary>
     public string AgeClass(DateTimeOffset raisedAt) => (time.GetUtcNow() - raisedAt).TotalHours switch
     {
-        < 4 => "fresh",
+        < 4 => "recent",
         < 24 => "waiting",
         _ => "late",
     };
