@@ -209,6 +209,7 @@ internal sealed class KillScene : IAsyncDisposable
         }
     }
 
+    /// <summary>Decides until the program is killed; a request that a kill broke is no reason to stop.</summary>
     private async Task DecideAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
@@ -216,13 +217,13 @@ internal sealed class KillScene : IAsyncDisposable
             try
             {
                 await _admin.DecideFirstPageAsync(cancellationToken);
-                await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
             }
             catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
             {
-                // The program was killed under the request: that is the point.
-                return;
+                // The program was killed under the request, or is not up again: that is the point.
             }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
         }
     }
 
