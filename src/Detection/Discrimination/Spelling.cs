@@ -8,6 +8,10 @@ internal readonly struct Spelling(Lexicon lexicon, Vocabulary vocabulary, bool f
     private const int ShortestRepair = 5;
     private const int LongestRepair = 20;
     private const int ShortestGlued = 8;
+    private const int LongestGlued = 30;
+
+    /// <summary>Most words that are looked for in one glued word.</summary>
+    public const int MostParts = 4;
 
     /// <summary>Whether the language is looked up.</summary>
     public bool French { get; } = french;
@@ -125,31 +129,62 @@ internal readonly struct Spelling(Lexicon lexicon, Vocabulary vocabulary, bool f
         return 0;
     }
 
-    /// <summary>Where to cut a word glued of two known ones of which one demeans; 0 when there is no such place.</summary>
-    public int Glued(ReadOnlySpan<char> written)
+    /// <summary>Cuts a word glued of known ones of which one demeans: ihatewomen.</summary>
+    /// <param name="written">The word.</param>
+    /// <param name="ends">Takes the end of each part; room for <see cref="MostParts"/>.</param>
+    /// <returns>Number of parts, or 0 when it is not glued.</returns>
+    public int Glued(ReadOnlySpan<char> written, Span<int> ends)
     {
-        if (written.Length is < ShortestGlued or > LongestRepair)
+        if (written.Length is < ShortestGlued or > LongestGlued)
         {
             return 0;
         }
 
-        ulong first = WordHash.Of(written[..3]);
-        for (int cut = 3; cut <= written.Length - 3; cut++)
+        // For each length: the fewest parts that make it, and where the last of them starts.
+        Span<int> parts = stackalloc int[LongestGlued + 1];
+        Span<int> starts = stackalloc int[LongestGlued + 1];
+        parts[1..].Fill(MostParts + 1);
+        for (int start = 0; start < written.Length; start++)
         {
-            if (IsKnown(first) && IsGluedPair(first, WordHash.Of(written[cut..])))
+            if (parts[start] < MostParts)
             {
-                return cut;
+                Extend(written, start, parts, starts);
             }
-
-            first = WordHash.Next(first, written[cut]);
         }
 
-        return 0;
+        int count = parts[written.Length];
+        return count is > 1 and <= MostParts && Unfold(written, starts, ends[..count]) ? count : 0;
     }
 
-    private bool IsGluedPair(ulong first, ulong second) =>
-        vocabulary.IsCommon(first) && Find(second).HasAny(TagSet.Demeaning)
-        || vocabulary.IsCommon(second) && Find(first).HasAny(TagSet.Demeaning);
+    private void Extend(ReadOnlySpan<char> written, int start, Span<int> parts, Span<int> starts)
+    {
+        ulong hash = WordHash.Start;
+        for (int end = start + 1; end <= written.Length; end++)
+        {
+            hash = WordHash.Next(hash, written[end - 1]);
+            bool fits = end - start >= 3 ? vocabulary.IsCommon(hash) || Find(hash).HasAny(TagSet.Demeaning) : IsTiny(written[start..end]);
+            if (fits && parts[start] + 1 < parts[end])
+            {
+                (parts[end], starts[end]) = (parts[start] + 1, start);
+            }
+        }
+    }
+
+    private bool Unfold(ReadOnlySpan<char> written, ReadOnlySpan<int> starts, Span<int> ends)
+    {
+        bool demeans = false;
+        int end = written.Length;
+        for (int i = ends.Length - 1; i >= 0; i--)
+        {
+            ends[i] = end;
+            demeans |= end - starts[end] > 3 && Find(WordHash.Of(written[starts[end]..end])).HasAny(TagSet.Demeaning);
+            end = starts[end];
+        }
+
+        return demeans;
+    }
+
+    private static bool IsTiny(ReadOnlySpan<char> word) => word is "i" or "je" or "we" or "me" or "my" or "le" or "la" or "un" or "to" or "is";
 
     private bool Leet(ReadOnlySpan<char> written, Span<char> target, char one)
     {

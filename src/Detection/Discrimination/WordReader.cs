@@ -118,16 +118,26 @@ internal ref struct WordReader
             return;
         }
 
-        int cut = _tokens[first].Has(TokenMarks.HasDigit) ? 0 : _spelling.Glued(written);
-        if (cut > 0)
+        if (_tokens[first].Has(TokenMarks.HasDigit) || !Glued(first, last, written, ref reading))
         {
-            Add(WordHash.Of(written[..cut]), written[..cut], first, last, hash, ref reading);
+            Add(hash, written, first, last, hash, ref reading);
+        }
+    }
+
+    private bool Glued(int first, int last, ReadOnlySpan<char> written, ref Reading reading)
+    {
+        Span<int> ends = stackalloc int[Spelling.MostParts];
+        int parts = _spelling.Glued(written, ends);
+        ulong whole = WordHash.Of(written);
+        int start = 0;
+        foreach (int end in ends[..parts])
+        {
             _pending |= WordMarks.Repaired;
-            Add(WordHash.Of(written[cut..]), written[cut..], first, last, hash, ref reading);
-            return;
+            Add(WordHash.Of(written[start..end]), written[start..end], first, last, whole, ref reading);
+            start = end;
         }
 
-        Add(hash, written, first, last, hash, ref reading);
+        return parts > 0;
     }
 
     private readonly int Repair(int first, ReadOnlySpan<char> written, Span<char> target)

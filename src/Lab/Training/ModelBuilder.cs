@@ -33,12 +33,12 @@ internal sealed class ModelBuilder(TrainingSettings settings, Action<string> say
         VocabularyBuilder builder = new(lexicon);
         foreach (string text in data.Prose)
         {
-            builder.Add(text, 2);
+            builder.Add(text, 4);
         }
 
         foreach (Example example in data.Train)
         {
-            builder.Add(example.Text, example.Source == "own" ? 2 : 1);
+            builder.Add(example.Text, example.Source == "own" ? 4 : 1);
         }
 
         return builder.Build();

@@ -13,7 +13,7 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
 {
     private const int Batch = 4096;
     private const int MostFeatures = 12_000;
-    private static readonly ulong Group = TagSet.Of(LexiconTag.Group);
+    private static readonly ulong Named = TagSet.Of(LexiconTag.Group, LexiconTag.Nongroup, LexiconTag.Object);
     private readonly FeatureExtractor _extractor = new(lexicon, vocabulary);
     private readonly float[] _values = [.. settings.Values, 1];
 
@@ -96,14 +96,14 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
         return rows;
     }
 
-    /// <summary>Hides some words that name a group, so that naming a group is no evidence by itself.</summary>
+    /// <summary>Hides some words that name a group or a thing: the tag must carry what the word does.</summary>
     private bool[] Hide(in Reading reading, int index, int salt)
     {
         bool[] hidden = new bool[reading.WordCount];
         Random random = new(HashCode(index, salt));
         foreach (ref readonly Unit unit in reading.Units)
         {
-            if (unit.Entry.HasAny(Group) && random.NextDouble() < settings.Hidden)
+            if (unit.Entry.HasAny(Named) && random.NextDouble() < settings.Hidden)
             {
                 hidden.AsSpan(unit.FirstWord, unit.WordCount).Fill(true);
             }

@@ -6,7 +6,7 @@ namespace ModerationBot.Lab.Training;
 /// <summary>Counts words to tell ordinary ones, which need no repair, and very common ones, whose letters tell nothing.</summary>
 internal sealed class VocabularyBuilder(Lexicon lexicon)
 {
-    private const int FewestSeen = 4;
+    private const int FewestSeen = 8;
     private const int CommonWords = 500;
     private readonly Dictionary<ulong, int> _counts = [];
 
