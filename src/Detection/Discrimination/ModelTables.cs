@@ -10,7 +10,7 @@ internal static class ModelTables
     public const int ContextBits = 17;
 
     /// <summary>Bits of the table of grounds.</summary>
-    public const int GroundBits = 16;
+    public const int GroundBits = 17;
 
     /// <summary>Bits of each table, in the order of <see cref="FeatureTable"/>.</summary>
     public static ReadOnlySpan<byte> Bits => [20, 20, 19, 18];
