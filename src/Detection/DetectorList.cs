@@ -15,12 +15,13 @@ public static class DetectorList
 {
     /// <summary>Loads the detectors with their tables and models.</summary>
     /// <param name="modelsFolder">The folder <c>models/</c>.</param>
-    public static IReadOnlyList<IDetector> Load(string modelsFolder)
+    /// <param name="reasonsFrom">See <see cref="ScreeningThresholds.ReasonsFrom"/>.</param>
+    public static IReadOnlyList<IDetector> Load(string modelsFolder, double reasonsFrom = Screener.DefaultDiscrimination)
     {
         ArgumentException.ThrowIfNullOrEmpty(modelsFolder);
         return
         [
-            DiscriminationDetector.Load(modelsFolder),
+            DiscriminationDetector.Load(modelsFolder, reasonsFrom),
 
             // Identification: numbers and contacts, surest first.
             new NirDetector(),

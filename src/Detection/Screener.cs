@@ -44,8 +44,11 @@ public sealed class Screener
     /// <param name="modelsFolder">The folder <c>models/</c>.</param>
     /// <param name="thresholds">From which score on an item is flagged.</param>
     /// <exception cref="FileNotFoundException">A model or table is missing.</exception>
-    public static Screener Load(string modelsFolder, ScreeningThresholds thresholds) =>
-        new(DetectorList.Load(modelsFolder), thresholds);
+    public static Screener Load(string modelsFolder, ScreeningThresholds thresholds)
+    {
+        ArgumentNullException.ThrowIfNull(thresholds);
+        return new(DetectorList.Load(modelsFolder, thresholds.ReasonsFrom), thresholds);
+    }
 
     /// <summary>Judges one item.</summary>
     public Verdict Screen(Content content)

@@ -28,6 +28,16 @@ internal sealed record GroupOptions
     /// </summary>
     public bool DryRun { get; init; } = true;
 
+    /// <summary>
+    /// Score from which an item of this group is flagged as discriminatory, 0 to 1; null takes that of section
+    /// <c>Policy</c>. Default null.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double? DiscriminationThreshold { get; init; }
+
+    /// <summary>Thresholds of single categories in this group, 0 to 1, by code; they go before all others. Default none.</summary>
+    public Dictionary<string, double> CategoryThresholds { get; init; } = [];
+
     /// <summary>Where the group's posts are read from; null for a group that only receives imports.</summary>
     public FeedOptions? Feed { get; init; }
 }

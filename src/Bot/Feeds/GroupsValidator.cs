@@ -15,7 +15,12 @@ internal sealed class GroupsValidator(IEnumerable<IFeedClientFactory> factories)
     private IEnumerable<string> Check(GroupOptions group, int index)
     {
         string place = FormattableString.Invariant($"{GroupOptions.Section}:{index}");
-        IEnumerable<string> faults = [.. Annotated(group), .. CheckZone(group.TimeZone)];
+        IEnumerable<string> faults =
+        [
+            .. Annotated(group),
+            .. CheckZone(group.TimeZone),
+            .. CategoryThresholds.Faults(nameof(GroupOptions.CategoryThresholds), group.CategoryThresholds),
+        ];
         IEnumerable<string> feed = group.Feed is null ? [] : CheckFeed(group.Feed);
         return [.. faults.Select(fault => $"{place}:{fault}"), .. feed.Select(fault => $"{place}:Feed:{fault}")];
     }

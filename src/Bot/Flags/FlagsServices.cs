@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Screening;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Flags;
@@ -13,6 +15,8 @@ internal static class FlagsServices
         services.AddSingleton<IValidateOptions<PolicyOptions>, PolicyValidation>();
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReasonsOptions>().Configure<IOptions<PolicyOptions>, IOptions<GroupsOptions>>(
+            (reasons, policy, groups) => reasons.From = Policy.LowestDiscrimination(policy.Value, groups.Value));
         return services
             .AddSingleton<Policy>()
             .AddSingleton<Erasure>()

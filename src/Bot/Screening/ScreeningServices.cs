@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Detection;
 
@@ -11,7 +12,8 @@ internal static class ScreeningServices
         services.AddOptions<ScreeningOptions>().Bind(configuration.GetSection(ScreeningOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddSingleton(_ => Screener.Load(ModelsFolder, new ScreeningThresholds()))
+            .AddSingleton(provider => Screener.Load(
+                ModelsFolder, new ScreeningThresholds { ReasonsFrom = provider.GetRequiredService<IOptions<ReasonsOptions>>().Value.From }))
             .AddSingleton<ThreadContext>()
             .AddSingleton<IStage, ScreenStage>();
     }

@@ -14,20 +14,23 @@ public sealed class DiscriminationDetector : IDetector
     private const double GroundFrom = 0.5;
     private const int MostGrounds = 3;
     private readonly DiscriminationModel _model;
+    private readonly double _reasonsFrom;
 
-    internal DiscriminationDetector(DiscriminationModel model) => _model = model;
+    internal DiscriminationDetector(DiscriminationModel model, double reasonsFrom = Screener.DefaultDiscrimination) =>
+        (_model, _reasonsFrom) = (model, reasonsFrom);
 
     /// <inheritdoc/>
     public DetectorCard Card { get; } = DiscriminationCard.Card;
 
     /// <summary>Loads the model <c>discrimination.bin</c>.</summary>
     /// <param name="modelsFolder">The folder <c>models/</c>.</param>
+    /// <param name="reasonsFrom">See <see cref="ScreeningThresholds.ReasonsFrom"/>.</param>
     /// <exception cref="FileNotFoundException">The model is missing.</exception>
     /// <exception cref="InvalidDataException">The model is damaged or of another format.</exception>
-    public static DiscriminationDetector Load(string modelsFolder)
+    public static DiscriminationDetector Load(string modelsFolder, double reasonsFrom = Screener.DefaultDiscrimination)
     {
         ArgumentException.ThrowIfNullOrEmpty(modelsFolder);
-        return new(ModelFile.Read(File.ReadAllBytes(Path.Combine(modelsFolder, Name + ".bin"))));
+        return new(ModelFile.Read(File.ReadAllBytes(Path.Combine(modelsFolder, Name + ".bin"))), reasonsFrom);
     }
 
     /// <inheritdoc/>
@@ -56,7 +59,7 @@ public sealed class DiscriminationDetector : IDetector
 
     private Finding[] Findings(Document document, in Reading reading, Judgement judgement, in Reading parent, bool hasParent, double score)
     {
-        if (score < Screener.DefaultDiscrimination)
+        if (score < _reasonsFrom || score <= 0)
         {
             return [];
         }

@@ -51,6 +51,11 @@ public sealed class GroupSettingsTests
     [InlineData("Groups:0:Feed:Kind", "sandbox", "Groups:0:Feed:BaseUrl must be left out with Kind sandbox", "set")]
     [InlineData("Groups:0:Feed:Kind", "sandbox", "Groups:0:Feed:PlatformGroupId must be left out with Kind sandbox", "'1042000000000001'")]
     [InlineData("Groups:0:Feed:Kind", "sandbox", "Groups:0:Feed:AccessToken must be left out with Kind sandbox", "set")]
+    [InlineData("Groups:0:DiscriminationThreshold", "1.5", "Groups:0:DiscriminationThreshold:", "'1.5'")]
+    [InlineData("Groups:0:DiscriminationThreshold", "1.5", "between 0 and 1", "'1.5'")]
+    [InlineData("Groups:0:CategoryThresholds:age", "-0.1", "Groups:0:CategoryThresholds:age: must be 0 to 1", "-0.1")]
+    [InlineData("Groups:0:CategoryThresholds:age", "NaN", "Groups:0:CategoryThresholds:age: must be 0 to 1", "NaN")]
+    [InlineData("Groups:0:CategoryThresholds:beauty", "0.4", "there is no such category", "Groups:0:CategoryThresholds:beauty")]
     [InlineData("Groups:1:Id", "divan", "Id must be unique", "'divan' is used 2 times")]
     public void Groups_BadlySet_AreRefusedWithFieldLimitAndValue(string key, string? value, string named, string quoted)
     {

@@ -50,6 +50,20 @@ public sealed class DiscriminationDetectorTests
     public void Detect_NotFlagged_FindsNothing() => Assert.Empty(Judge(Texts[1], null).Findings);
 
     [Fact]
+    public void Detect_LowerReasons_TellsThemAndKeepsTheScore()
+    {
+        DiscriminationDetector wary = DiscriminationDetector.Load(ModelsFolder.Path, reasonsFrom: 0);
+        DetectorResult usual = Judge(Texts[3], null);
+        DetectorResult result = wary.Detect(Document.From(new(Texts[3])));
+
+        Assert.InRange(result.Score, 0.0001, 0.4999);
+        Assert.Equal(usual.Score, result.Score);
+        Assert.Empty(usual.Findings);
+        Assert.NotEmpty(result.Findings);
+        Assert.All(result.Findings, finding => Assert.InRange(finding.Score, double.Epsilon, result.Score));
+    }
+
+    [Fact]
     public void Detect_EightThreads_GivesTheSameScores()
     {
         double[] expected = [.. Texts.Select(text => Judge(text, Texts[0]).Score)];
