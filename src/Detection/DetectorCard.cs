@@ -9,6 +9,14 @@ public sealed record DetectorCard
     /// <summary>Raised whenever the same text may give another finding.</summary>
     public required int Version { get; init; }
 
+    /// <summary>
+    /// Fingerprint of its model: the first 12 hexadecimal digits of the file's SHA-256. Null for a detector without a model.
+    /// </summary>
+    public string? Model { get; init; }
+
+    /// <summary>What judged, in one word: <c>name@version</c>, and <c>+model</c> behind it when there is one.</summary>
+    public string Label => FormattableString.Invariant($"{Name}@{Version}") + (Model is null ? "" : $"+{Model}");
+
     /// <summary>The question that it answers.</summary>
     public required Half Half { get; init; }
 

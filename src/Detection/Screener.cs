@@ -37,7 +37,7 @@ public sealed class Screener
     /// <summary>Cards of the detectors, in the order in which they run.</summary>
     public IReadOnlyList<DetectorCard> Cards { get; }
 
-    /// <summary>Names this set of detectors and their versions: 12 hexadecimal digits, equal on every machine.</summary>
+    /// <summary>Names this set of detectors, their versions and models: 12 hexadecimal digits, equal on every machine.</summary>
     public string DetectorSet { get; }
 
     /// <summary>Loads every detector of the product; <see cref="DetectorList"/> names them.</summary>
@@ -48,6 +48,16 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(thresholds);
         return new(DetectorList.Load(modelsFolder, thresholds.ReasonsFrom), thresholds);
+    }
+
+    /// <summary>The same detectors and thresholds, with the one of the same name replaced. This screener stays as it is.</summary>
+    /// <exception cref="ArgumentException">No detector bears the name.</exception>
+    public Screener With(IDetector detector)
+    {
+        ArgumentNullException.ThrowIfNull(detector);
+        return _detectors.Any(one => one.Card.Name == detector.Card.Name)
+            ? new([.. _detectors.Select(one => one.Card.Name == detector.Card.Name ? detector : one)], _thresholds)
+            : throw new ArgumentException($"No detector is named '{detector.Card.Name}'.", nameof(detector));
     }
 
     /// <summary>Judges one item.</summary>
@@ -101,7 +111,7 @@ public sealed class Screener
 
     private static string Fingerprint(IEnumerable<DetectorCard> cards)
     {
-        string names = string.Join(',', cards.Select(card => FormattableString.Invariant($"{card.Name}@{card.Version}")));
+        string names = string.Join(',', cards.Select(card => card.Label));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(names)))[..12];
     }
 }

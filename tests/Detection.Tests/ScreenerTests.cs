@@ -61,10 +61,29 @@ public sealed class ScreenerTests
         Assert.Equal(one, new Screener([new WordDetector("a")], Thresholds).DetectorSet);
     }
 
-    private static DetectorCard CardOf(string name, int version) => new()
+    [Fact]
+    public void DetectorSet_OtherModelOfTheSameVersion_Differs()
+    {
+        Screener one = new([new WordDetector("a", model: "00aa"), new WordDetector("b")], Thresholds);
+        Screener two = one.With(new WordDetector("a", model: "11bb"));
+
+        Assert.NotEqual(one.DetectorSet, two.DetectorSet);
+        Assert.Equal(["a@1+11bb", "b@1"], two.Cards.Select(card => card.Label));
+        Assert.Equal(["a@1+00aa", "b@1"], one.Cards.Select(card => card.Label));
+    }
+
+    [Fact]
+    public void With_NameThatNobodyBears_Throws()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => new Screener([new WordDetector("a")], Thresholds).With(new WordDetector("c")));
+        Assert.Contains("'c'", error.Message, StringComparison.Ordinal);
+    }
+
+    private static DetectorCard CardOf(string name, int version, string? model = null) => new()
     {
         Name = name,
         Version = version,
+        Model = model,
         Half = Half.Identification,
         Purpose = new("Un mot.", "A word."),
         Languages = [],
@@ -74,9 +93,9 @@ public sealed class ScreenerTests
         Source = "test",
     };
 
-    private sealed class WordDetector(string name, int version = 1) : IDetector
+    private sealed class WordDetector(string name, int version = 1, string? model = null) : IDetector
     {
-        public DetectorCard Card { get; } = CardOf(name, version);
+        public DetectorCard Card { get; } = CardOf(name, version, model);
 
         public DetectorResult Detect(Document document)
         {

@@ -52,11 +52,12 @@ internal sealed class FlagStage(
 
     private static IQueryable<StoredVerdict> New(ModerationDb db) => db.Set<StoredVerdict>().Where(v => v.AppliedPolicy == null);
 
-    /// <summary>Verdicts under a policy that has changed, as long as their text is there to review.</summary>
+    /// <summary>The newest verdicts under a policy that has changed, as long as their text is there to review.</summary>
     private IQueryable<StoredVerdict> UnderOldPolicy(ModerationDb db) => db.Set<Revision>()
         .Where(r => r.TextCipher != null)
         .Join(db.Set<StoredVerdict>(), r => r.Id, v => v.RevisionId, (_, v) => v)
-        .Where(v => v.AppliedPolicy != null && v.AppliedPolicy != policy.Version);
+        .Where(v => v.AppliedPolicy != null && v.AppliedPolicy != policy.Version)
+        .Where(v => !db.Set<StoredVerdict>().Any(later => later.RevisionId == v.RevisionId && later.Id > v.Id));
 
     private static Task<List<StoredVerdict>> ReadAsync(IQueryable<StoredVerdict> verdicts, CancellationToken cancellationToken) => verdicts
         .Include(v => v.Findings).Include(v => v.Revision).ThenInclude(r => r.Item)

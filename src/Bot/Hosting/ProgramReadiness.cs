@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Screening;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Web;
-using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Hosting;
 
 /// <summary>Ready when the tables are up to date and the detectors are loaded.</summary>
-internal sealed class ProgramReadiness(IDbContextFactory<ModerationDb> factory, Screener screener) : IReadiness
+internal sealed class ProgramReadiness(IDbContextFactory<ModerationDb> factory, LiveScreener screener) : IReadiness
 {
     public string Name => "tables_and_detectors";
 
@@ -14,6 +14,6 @@ internal sealed class ProgramReadiness(IDbContextFactory<ModerationDb> factory, 
     {
         await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         IEnumerable<string> missing = await db.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false);
-        return !missing.Any() && screener.Cards.Count > 0;
+        return !missing.Any() && screener.Current.Cards.Count > 0;
     }
 }

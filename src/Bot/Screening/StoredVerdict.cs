@@ -12,8 +12,11 @@ internal sealed class StoredVerdict
 
     public Revision Revision { get; init; } = null!;
 
-    /// <summary>Fingerprint of the detectors and their versions.</summary>
+    /// <summary>Fingerprint of the detectors, their versions and models.</summary>
     public required string DetectorSet { get; init; }
+
+    /// <summary>The model that judged, such as <c>discrimination@1+408396c7262c</c>; null in rows older than this column.</summary>
+    public string? Model { get; init; }
 
     public required string Language { get; init; }
 

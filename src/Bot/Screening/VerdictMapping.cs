@@ -5,10 +5,11 @@ namespace ModerationBot.Bot.Screening;
 /// <summary>From the detection library's verdict to the rows of this folder.</summary>
 internal static class VerdictMapping
 {
-    public static StoredVerdict ToRow(Verdict verdict, long revisionId, string detectorSet, DateTimeOffset judgedAt) => new()
+    public static StoredVerdict ToRow(Verdict verdict, long revisionId, Screener screener, DateTimeOffset judgedAt) => new()
     {
         RevisionId = revisionId,
-        DetectorSet = detectorSet,
+        DetectorSet = screener.DetectorSet,
+        Model = LiveScreener.ModelsOf(screener),
         Language = verdict.Language,
         Severity = verdict.Severity,
         Flagged = verdict.Flagged,
@@ -24,10 +25,11 @@ internal static class VerdictMapping
     };
 
     /// <summary>A text that the keys at hand do not open: nobody can say that it is harmless, so a person is told.</summary>
-    public static StoredVerdict Unreadable(long revisionId, string detectorSet, DateTimeOffset judgedAt) => new()
+    public static StoredVerdict Unreadable(long revisionId, Screener screener, DateTimeOffset judgedAt) => new()
     {
         RevisionId = revisionId,
-        DetectorSet = detectorSet,
+        DetectorSet = screener.DetectorSet,
+        Model = LiveScreener.ModelsOf(screener),
         Language = "und",
         Severity = Severity.Low,
         Flagged = true,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ModerationBot.Detection.Text;
 
 namespace ModerationBot.Detection.Discrimination;
@@ -16,11 +17,18 @@ public sealed class DiscriminationDetector : IDetector
     private readonly DiscriminationModel _model;
     private readonly double _reasonsFrom;
 
-    internal DiscriminationDetector(DiscriminationModel model, double reasonsFrom = Screener.DefaultDiscrimination) =>
+    internal DiscriminationDetector(
+        DiscriminationModel model, double reasonsFrom = Screener.DefaultDiscrimination, string? fingerprint = null)
+    {
         (_model, _reasonsFrom) = (model, reasonsFrom);
+        Card = DiscriminationCard.Card with { Model = fingerprint };
+    }
 
     /// <inheritdoc/>
-    public DetectorCard Card { get; } = DiscriminationCard.Card;
+    public DetectorCard Card { get; }
+
+    /// <summary>Name of the model's file.</summary>
+    public static string FileName => Name + ".bin";
 
     /// <summary>Loads the model <c>discrimination.bin</c>.</summary>
     /// <param name="modelsFolder">The folder <c>models/</c>.</param>
@@ -30,8 +38,15 @@ public sealed class DiscriminationDetector : IDetector
     public static DiscriminationDetector Load(string modelsFolder, double reasonsFrom = Screener.DefaultDiscrimination)
     {
         ArgumentException.ThrowIfNullOrEmpty(modelsFolder);
-        return new(ModelFile.Read(File.ReadAllBytes(Path.Combine(modelsFolder, Name + ".bin"))), reasonsFrom);
+        return Read(File.ReadAllBytes(Path.Combine(modelsFolder, FileName)), reasonsFrom);
     }
+
+    /// <summary>Takes the bytes of a model's file.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="reasonsFrom">See <see cref="ScreeningThresholds.ReasonsFrom"/>.</param>
+    /// <exception cref="InvalidDataException">The model is damaged or of another format.</exception>
+    public static DiscriminationDetector Read(ReadOnlySpan<byte> file, double reasonsFrom = Screener.DefaultDiscrimination) =>
+        new(ModelFile.Read(file), reasonsFrom, Convert.ToHexStringLower(SHA256.HashData(file))[..12]);
 
     /// <inheritdoc/>
     public DetectorResult Detect(Document document)

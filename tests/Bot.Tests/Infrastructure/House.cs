@@ -26,7 +26,7 @@ internal sealed class House : IAsyncDisposable
         _store = new TestStore(services =>
         {
             services.AddSingleton<TimeProvider>(Time);
-            services.AddSingleton(WordDetector.Screener());
+            services.AddSingleton(WordDetector.Live());
             services.AddSingleton<IFeedClients>(Platform);
             services.AddAudit();
             services.AddSingleton<ThreadContext>().AddSingleton<ScreenStage>();

@@ -8,6 +8,7 @@ using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Tests.Review;
+using ModerationBot.Bot.Tests.Screening;
 using ModerationBot.Bot.Web;
 
 namespace ModerationBot.Bot.Tests.Web;
@@ -135,6 +136,28 @@ public sealed class StatusTests
             Tries = tries,
             CreatedAt = now,
         };
+    }
+
+    [Fact]
+    public async Task HealthPage_RefusedModel_IsShownAndAsksForAttention()
+    {
+        using ModelWorld world = new();
+        await using WebHouse house = await WebHouse.StartAsync(more: services => services.AddSingleton(world.Live));
+        using Visitor claire = await house.AdminAsync("Claire");
+
+        IDocument page = await claire.OpenAsync("/health");
+        Assert.Contains("livré avec le programme", page.QuerySelector(".model")!.TextContent, StringComparison.Ordinal);
+
+        world.Put("vilain");
+        world.Live.Look();
+        world.Put("PAS UN MODÈLE");
+        world.Live.Look();
+        page = await claire.OpenAsync("/health");
+
+        Assert.Contains("appris de vos décisions", page.QuerySelector(".model")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(world.Live.InUse.Label, page.QuerySelector(".model")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("abîmé", page.QuerySelector(".troubles .bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 point demande", page.QuerySelector(".verdict")!.TextContent, StringComparison.Ordinal);
     }
 
     private sealed class NotYet : IReadiness

@@ -98,5 +98,14 @@ public sealed class DiscriminationDetectorTests
         Assert.Contains("SHA-256", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Card_NamesTheModelAsItsOwnCardDoes()
+    {
+        using JsonDocument card = JsonDocument.Parse(File.ReadAllText(Path.Combine(ModelsFolder.Path, "discrimination.card.json")));
+
+        Assert.Equal(card.RootElement.GetProperty("sha256").GetString()![..12], Detector.Card.Model);
+        Assert.Equal($"discrimination@{Detector.Card.Version}+{Detector.Card.Model}", Detector.Card.Label);
+    }
+
     private static DetectorResult Judge(string text, string? parent) => Detector.Detect(Document.From(new(text) { Parent = parent }));
 }

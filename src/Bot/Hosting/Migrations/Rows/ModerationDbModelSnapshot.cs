@@ -624,6 +624,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Model")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("NotJudged")
                         .IsRequired()
                         .HasColumnType("TEXT");
