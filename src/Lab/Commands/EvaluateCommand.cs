@@ -1,11 +1,18 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using ModerationBot.Detection.Discrimination;
 using ModerationBot.Lab.Evaluation;
+using ModerationBot.Lab.Evaluation.Gates;
+using ModerationBot.Lab.Evaluation.Pages;
+using ModerationBot.Lab.Evaluation.Reliability;
 using ModerationBot.Lab.Training;
 
 namespace ModerationBot.Lab.Commands;
 
-/// <summary><c>evaluate</c>: measures the committed model and writes <c>models/metrics.json</c> and <c>models/metrics.md</c>.</summary>
+/// <summary>
+/// <c>evaluate</c>: measures a model and writes its figures beside it; with <c>--check</c> it writes nothing and sets what it
+/// measured beside the committed figures.
+/// </summary>
 internal static class EvaluateCommand
 {
     /// <summary>The command.</summary>
@@ -13,20 +20,48 @@ internal static class EvaluateCommand
     {
         Option<string> data = CommonOptions.Data(place);
         Option<string> models = CommonOptions.Models(place);
-        Command command = new("evaluate", "Measures the discrimination model on own and public sets, with confidence intervals.") { data, models };
-        command.SetAction(result => Run(place, result.GetValue(data)!, result.GetValue(models)!, Console.Out));
+        Option<bool> check = new("--check") { Description = "Compare with the committed figures, and exit with 1 when one fell; write nothing." };
+        Option<GateTolerance> tolerance = new("--tolerance")
+        {
+            Description = "How much worse a figure may be: rounding, or, for another model, interval.",
+            DefaultValueFactory = _ => GateTolerance.Rounding,
+        };
+        Command command = new("evaluate", "Measures the discrimination model on own and public sets, with confidence intervals.")
+        {
+            data, models, check, tolerance,
+        };
+        command.SetAction(result =>
+        {
+            string folder = result.GetValue(models)!;
+            Measurement measurement = Measure(place, result.GetValue(data)!, folder);
+            return result.GetValue(check)
+                ? Check(measurement, MetricGate.Load(place.Models, result.GetValue(tolerance)), Console.Out)
+                : Write(measurement, folder, Console.Out);
+        });
         return command;
     }
 
-    /// <summary>Measures, writes both files beside the model, and prints the tables.</summary>
-    internal static int Run(Workplace place, string data, string models, TextWriter output)
+    /// <summary>Measures the model of a folder.</summary>
+    internal static Measurement Measure(Workplace place, string data, string models) =>
+        new Evaluator(DiscriminationDetector.Load(models), new DataLoader(place, data, new TrainingSettings()), place.Corpus).Run();
+
+    /// <summary>Writes table, page and picture beside the model, and prints the page.</summary>
+    internal static int Write(Measurement measurement, string models, TextWriter output)
     {
-        DataLoader loader = new(place, data, new TrainingSettings());
-        IReadOnlyList<MetricRow> rows = new Evaluator(DiscriminationDetector.Load(models), loader).Run();
-        string page = MetricsPage.Markdown(rows);
-        File.WriteAllText(Path.Combine(models, "metrics.json"), MetricsPage.Json(rows));
-        File.WriteAllText(Path.Combine(models, "metrics.md"), page);
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(models, DiscriminationDetector.Name + ".bin"))));
+        string page = new MetricsPage(measurement, sha256).Write();
+        File.WriteAllText(Path.Combine(models, MetricsJson.FileName), MetricsJson.Write(measurement, sha256));
+        File.WriteAllText(Path.Combine(models, MetricsPage.FileName), page);
+        File.WriteAllText(Path.Combine(models, ReliabilityPlot.FileName), ReliabilityPlot.Write(measurement));
         output.Write(page);
         return 0;
+    }
+
+    /// <summary>Prints what fell; 1 when anything did.</summary>
+    internal static int Check(Measurement measurement, MetricGate gate, TextWriter output)
+    {
+        GateResult result = gate.Check(measurement);
+        output.Write(result.Report());
+        return result.Passed ? 0 : 1;
     }
 }

@@ -6,7 +6,6 @@ namespace ModerationBot.Lab.Evaluation;
 internal readonly record struct Interval(double Low, double High)
 {
     private const double Z = 1.959963984540054;
-    private const int Draws = 1000;
 
     /// <summary>Wilson's interval of a share.</summary>
     /// <param name="part">Hits.</param>
@@ -25,20 +24,26 @@ internal readonly record struct Interval(double Low, double High)
         return new(Math.Max(0, (middle - spread) / size), Math.Min(1, (middle + spread) / size));
     }
 
-    /// <summary>Bootstrap interval of a figure over answers.</summary>
-    /// <param name="answers">Labels and answers.</param>
-    /// <param name="figure">What is measured.</param>
-    /// <param name="seed">Seed of the draws.</param>
-    public static Interval Bootstrap(IReadOnlyList<(bool Label, bool Flagged)> answers, Func<Counts, double> figure, int seed)
-    {
-        Random random = new(seed);
-        double[] values = new double[Draws];
-        for (int draw = 0; draw < Draws && answers.Count > 0; draw++)
-        {
-            values[draw] = figure(Counts.Of(Enumerable.Range(0, answers.Count).Select(_ => answers[random.Next(answers.Count)])));
-        }
+    /// <summary>Interval of the normal law, kept between 0 and 1.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="error">Its standard error.</param>
+    public static Interval Normal(double value, double error) => new(Math.Max(0, value - (Z * error)), Math.Min(1, value + (Z * error)));
 
-        Array.Sort(values);
-        return new(values[(int)(Draws * 0.025)], values[(int)(Draws * 0.975)]);
+    /// <summary>Newcombe's interval of the difference of two shares, the first less the second.</summary>
+    public static Interval Newcombe(Figure first, Figure second)
+    {
+        double difference = first.Value - second.Value;
+        double below = Math.Sqrt(Square(first.Value - first.Interval.Low) + Square(second.Interval.High - second.Value));
+        double above = Math.Sqrt(Square(first.Interval.High - first.Value) + Square(second.Value - second.Interval.Low));
+        return new(difference - below, difference + above);
     }
+
+    /// <summary>The middle 95 % of values, which are sorted in place.</summary>
+    public static Interval Middle(double[] values)
+    {
+        Array.Sort(values);
+        return new(values[(int)(values.Length * 0.025)], values[(int)(values.Length * 0.975)]);
+    }
+
+    private static double Square(double value) => value * value;
 }

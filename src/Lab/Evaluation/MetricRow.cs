@@ -1,43 +1,80 @@
 namespace ModerationBot.Lab.Evaluation;
 
-/// <summary>Figures of one set of examples.</summary>
+/// <summary>Figures of one set of texts.</summary>
 /// <param name="Section">Group of rows, such as <c>own test fr by function</c>.</param>
 /// <param name="Name">Name of the set.</param>
-/// <param name="Counts">Right and wrong answers.</param>
-/// <param name="F1">Interval of F1, by bootstrap.</param>
-/// <param name="Accuracy">Interval of accuracy, Wilson.</param>
-/// <param name="FalseAlarms">Interval of the share of flagged benign texts, Wilson.</param>
-/// <param name="Recall">Interval of recall, Wilson.</param>
-/// <param name="Auc">Area under the ROC curve.</param>
-/// <param name="GroundRight">Share of true flags whose first ground is one of the labelled; null when not labelled.</param>
-internal sealed record MetricRow(
-    string Section,
-    string Name,
-    Counts Counts,
-    Interval F1,
-    Interval Accuracy,
-    Interval FalseAlarms,
-    Interval Recall,
-    double Auc,
-    double? GroundRight)
+/// <param name="Texts">Number of texts.</param>
+/// <param name="Discriminatory">How many of them are discriminatory.</param>
+/// <param name="Figures">Figures by their name in <see cref="Metric"/>; what cannot be measured of the set is absent.</param>
+internal sealed record MetricRow(string Section, string Name, int Texts, int Discriminatory, IReadOnlyDictionary<string, Figure> Figures)
 {
-    private const int Seed = 7;
+    /// <summary>Section and name: what a row is known by.</summary>
+    public string Key => $"{Section} / {Name}";
 
-    /// <summary>Figures of answers.</summary>
+    /// <summary>A figure; null when the row has none of this name.</summary>
+    public Figure? this[string metric] => Figures.TryGetValue(metric, out Figure figure) ? figure : null;
+
+    /// <summary>A row of chosen figures.</summary>
+    public static MetricRow Of(string section, string name, IReadOnlyList<Answer> answers, params ReadOnlySpan<(string Name, Figure Figure)> figures) =>
+        new(section, name, answers.Count, answers.Count(answer => answer.Example.Discriminatory), Named(figures));
+
+    /// <summary>A row of all the usual figures of answers.</summary>
     public static MetricRow Of(string section, string name, IReadOnlyList<Answer> answers)
     {
-        (bool Label, bool Flagged)[] pairs = [.. answers.Select(answer => (answer.Example.Discriminatory, answer.Flagged))];
-        Counts counts = Counts.Of(pairs);
+        Counts counts = Counts.Of(answers.Select(answer => (answer.Example.Discriminatory, answer.Flagged)));
+        return new(section, name, counts.Total, counts.Positives, Named([.. Usual(counts), .. Ranking(counts, answers), .. Ground(answers)]));
+    }
+
+    private static OrderedDictionary<string, Figure> Named(ReadOnlySpan<(string Name, Figure Figure)> figures)
+    {
+        OrderedDictionary<string, Figure> named = new(StringComparer.Ordinal);
+        foreach ((string name, Figure figure) in figures)
+        {
+            named.Add(name, figure);
+        }
+
+        return named;
+    }
+
+    /// <summary>Of texts of one label only, one share tells all.</summary>
+    private static List<(string Name, Figure Figure)> Usual(Counts counts)
+    {
+        int benign = counts.Total - counts.Positives;
+        int flagged = counts.TruePositives + counts.FalsePositives;
+        bool both = counts.Positives > 0 && benign > 0;
+        List<(string, Figure)> figures = [];
+        void Add(bool fits, string name, Func<Figure> figure)
+        {
+            if (fits)
+            {
+                figures.Add((name, figure()));
+            }
+        }
+
+        Add(both, Metric.F1, () => F1Of(counts));
+        Add(both && flagged > 0, Metric.Precision, () => Figure.Share(counts.TruePositives, flagged));
+        Add(counts.Positives > 0, Metric.Recall, () => Figure.Share(counts.TruePositives, counts.Positives));
+        Add(benign > 0, Metric.FalseAlarms, () => Figure.Share(counts.FalsePositives, benign));
+        Add(both, Metric.Accuracy, () => Figure.Share(counts.TruePositives + counts.TrueNegatives, counts.Total));
+        return figures;
+    }
+
+    private static Figure F1Of(Counts counts) => new(
+        counts.F1,
+        Bootstrap.OfCells(
+            [counts.TruePositives, counts.FalsePositives, counts.TrueNegatives, counts.FalseNegatives],
+            cells => new Counts(cells[0], cells[1], cells[2], cells[3]).F1));
+
+    private static IEnumerable<(string Name, Figure Figure)> Ranking(Counts counts, IReadOnlyList<Answer> answers) =>
+        counts.Positives == 0 || counts.Positives == counts.Total
+            ? []
+            : [(Metric.Auc, Auc.FigureOf([.. answers.Select(answer => (answer.Score, answer.Example.Discriminatory))]))];
+
+    private static IEnumerable<(string Name, Figure Figure)> Ground(IReadOnlyList<Answer> answers)
+    {
         Answer[] grounded = [.. answers.Where(answer => answer.Flagged && answer.Example.Discriminatory && answer.Example.Grounds.Count > 0)];
-        return new(
-            section,
-            name,
-            counts,
-            Interval.Bootstrap(pairs, figure => figure.F1, Seed),
-            Interval.Wilson(counts.TruePositives + counts.TrueNegatives, counts.Total),
-            Interval.Wilson(counts.FalsePositives, counts.FalsePositives + counts.TrueNegatives),
-            Interval.Wilson(counts.TruePositives, counts.Positives),
-            Evaluation.Auc.Of([.. answers.Select(answer => (answer.Score, answer.Example.Discriminatory))]),
-            grounded.Length == 0 ? null : (double)grounded.Count(answer => answer.Example.Grounds.Contains(answer.Ground)) / grounded.Length);
+        return grounded.Length == 0
+            ? []
+            : [(Metric.GroundRight, Figure.Share(grounded.Count(answer => answer.Example.Grounds.Contains(answer.Ground)), grounded.Length))];
     }
 }

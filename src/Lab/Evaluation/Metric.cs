@@ -1,0 +1,61 @@
+namespace ModerationBot.Lab.Evaluation;
+
+/// <summary>Names of figures, as <c>metrics.json</c> spells them.</summary>
+internal static class Metric
+{
+    /// <summary>Harmonic mean of precision and recall.</summary>
+    public const string F1 = "f1";
+
+    /// <summary>Share of right answers.</summary>
+    public const string Accuracy = "accuracy";
+
+    /// <summary>Share of the discriminatory that is flagged.</summary>
+    public const string Recall = "recall";
+
+    /// <summary>Share of the flagged that is discriminatory.</summary>
+    public const string Precision = "precision";
+
+    /// <summary>Share of the benign that is flagged.</summary>
+    public const string FalseAlarms = "falseAlarms";
+
+    /// <summary>Area under the ROC curve.</summary>
+    public const string Auc = "auc";
+
+    /// <summary>Share of true flags whose first ground is one of the labelled.</summary>
+    public const string GroundRight = "groundRight";
+
+    /// <summary>Expected calibration error: mean distance between score and share, over the bins.</summary>
+    public const string CalibrationError = "calibrationError";
+
+    /// <summary>Brier score: mean square of the distance between score and label.</summary>
+    public const string Brier = "brier";
+
+    /// <summary>False alarms of the worst group less those of the best.</summary>
+    public const string Gap = "gap";
+
+    /// <summary>The gap that chance gives when all groups are treated alike.</summary>
+    public const string GapByChance = "gapByChance";
+
+    /// <summary>Mean score.</summary>
+    public const string MeanScore = "meanScore";
+
+    /// <summary>Share of discriminatory texts.</summary>
+    public const string Discriminatory = "discriminatoryShare";
+
+    /// <summary>The score from which on texts are flagged.</summary>
+    public const string Threshold = "threshold";
+
+    /// <summary>F1 less that of the untouched texts.</summary>
+    public const string F1Change = "f1Change";
+
+    /// <summary>1: more is better. -1: less is better. 0: neither, it only tells.</summary>
+    public static int Direction(string name) => name switch
+    {
+        F1 or Accuracy or Recall or Precision or Auc or GroundRight => 1,
+        FalseAlarms or CalibrationError or Brier or Gap => -1,
+        _ => 0,
+    };
+
+    /// <summary>Whether the figure exists only where something was flagged.</summary>
+    public static bool NeedsFlags(string name) => name is Precision or GroundRight;
+}
