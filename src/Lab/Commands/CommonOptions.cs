@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ModerationBot.Detection.Discrimination;
 
 namespace ModerationBot.Lab.Commands;
 
@@ -13,9 +14,17 @@ internal static class CommonOptions
     };
 
     /// <summary>Where the models lie.</summary>
-    public static Option<string> Models(Workplace place) => new("--models")
+    public static Option<string> Models(Workplace place)
     {
-        Description = "Folder of the models.",
-        DefaultValueFactory = _ => place.Models,
-    };
+        Option<string> models = new("--models") { Description = "Folder of the models.", DefaultValueFactory = _ => place.Models };
+        models.Validators.Add(result =>
+        {
+            string file = Path.Combine(result.GetValueOrDefault<string>(), DiscriminationDetector.FileName);
+            if (!File.Exists(file))
+            {
+                result.AddError($"--models: there is no '{file}'.");
+            }
+        });
+        return models;
+    }
 }

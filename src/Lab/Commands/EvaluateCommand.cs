@@ -33,10 +33,10 @@ internal static class EvaluateCommand
         command.SetAction(result =>
         {
             string folder = result.GetValue(models)!;
-            Measurement measurement = Measure(place, result.GetValue(data)!, folder);
+            Measurement Measured() => Measure(place, result.GetValue(data)!, folder);
             return result.GetValue(check)
-                ? Check(measurement, MetricGate.Load(place.Models, result.GetValue(tolerance)), Console.Out)
-                : Write(measurement, folder, Console.Out);
+                ? Check(MetricGate.Load(place.Models, result.GetValue(tolerance)), Measured(), Console.Out)
+                : Write(Measured(), folder, Console.Out);
         });
         return command;
     }
@@ -48,7 +48,7 @@ internal static class EvaluateCommand
     /// <summary>Writes table, page and picture beside the model, and prints the page.</summary>
     internal static int Write(Measurement measurement, string models, TextWriter output)
     {
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(models, DiscriminationDetector.Name + ".bin"))));
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(models, DiscriminationDetector.FileName))));
         string page = new MetricsPage(measurement, sha256).Write();
         File.WriteAllText(Path.Combine(models, MetricsJson.FileName), MetricsJson.Write(measurement, sha256));
         File.WriteAllText(Path.Combine(models, MetricsPage.FileName), page);
@@ -58,7 +58,7 @@ internal static class EvaluateCommand
     }
 
     /// <summary>Prints what fell; 1 when anything did.</summary>
-    internal static int Check(Measurement measurement, MetricGate gate, TextWriter output)
+    internal static int Check(MetricGate gate, Measurement measurement, TextWriter output)
     {
         GateResult result = gate.Check(measurement);
         output.Write(result.Report());

@@ -25,7 +25,7 @@ public sealed class MetricGateTests
     {
         using StringWriter output = new();
 
-        int code = EvaluateCommand.Check(OwnMeasurement.Value, MetricGate.Load(Place.Models), output);
+        int code = EvaluateCommand.Check(MetricGate.Load(Place.Models), OwnMeasurement.Value, output);
 
         Assert.True(code == 0, output.ToString());
     }
@@ -54,7 +54,7 @@ public sealed class MetricGateTests
             row.Section == section && row.Figures.ContainsKey(metric) ? Better(row, metric) : row)];
         using StringWriter output = new();
 
-        int code = EvaluateCommand.Check(OwnMeasurement.Value, new MetricGate(committed, GateTolerance.Rounding), output);
+        int code = EvaluateCommand.Check(new MetricGate(committed, GateTolerance.Rounding), OwnMeasurement.Value, output);
 
         Assert.Equal(1, code);
         Assert.Contains($"| {section} / ", output.ToString(), StringComparison.Ordinal);

@@ -15,7 +15,7 @@ internal static class ComparisonPage
     {
         StringBuilder page = new("# This model and the other program on the same texts\n\n");
         page.Append("Intervals of 95 % in brackets. The difference of F1 is drawn over pairs: above 0 this model is better.\n\n");
-        string[] titles = ["set", "texts", "discriminatory", .. Pairs.SelectMany(pair => (string[])[pair.Title + ", this model", "other"]), "difference of F1"];
+        string[] titles = ["set", "texts", "discriminatory", .. Pairs.SelectMany(pair => (string[])[pair.Title + ", this model", "other"]), "difference of F1", "the other flags from"];
         page.Append(MarkdownTable.Line(titles)).Append(MarkdownTable.Rule(titles.Length));
         foreach (ComparisonRow row in rows)
         {
@@ -32,6 +32,7 @@ internal static class ComparisonPage
         row.Ours.Discriminatory.ToString(CultureInfo.InvariantCulture),
         .. Pairs.SelectMany(pair => (string[])[Cell(row.Ours, pair.Metric), Cell(row.Theirs, pair.Metric)]),
         Column.Text(row.Difference, "+0.000;-0.000;0.000"),
+        row.Threshold.ToString("G4", CultureInfo.InvariantCulture),
     ];
 
     private static string Cell(MetricRow row, string metric) => Column.Figure("", metric).Cell(row);

@@ -33,18 +33,22 @@ internal sealed class SideBySide(IDetector detector, OtherProgram other, double?
         (Answer Ours, Answer Theirs)[] cut = [.. pairs.Select(pair => (pair.Ours, pair.Theirs with { Threshold = limit }))];
         (Answer Ours, Answer Theirs)[] own = [.. cut.Where(pair => IsOwn(pair, "test"))];
         (Answer Ours, Answer Theirs)[] replies = [.. own.Where(pair => pair.Theirs.Example.Parent is not null)];
-        yield return Row($"own test {language}", own);
-        yield return Row($"own test {language}, comments", replies);
         IReadOnlyList<Answer> inContext = _judge.Ask([.. replies.Select(pair => pair.Theirs.Example)]);
-        yield return ComparisonRow.Of($"own test {language}, comments, this model with the parent", inContext, [.. replies.Select(pair => pair.Theirs)]);
-        foreach (var set in cut.Where(pair => pair.Ours.Example.Source != "own").GroupBy(pair => pair.Ours.Example.Source).OrderBy(set => set.Key, StringComparer.Ordinal))
-        {
-            yield return Row($"{set.Key} {language}", [.. set]);
-        }
+        return
+        [
+            .. Row($"own test {language}", own),
+            .. Row($"own test {language}, replies", replies),
+            .. Row($"own test {language}, replies, this model with the parent", [.. inContext.Zip(replies.Select(pair => pair.Theirs))]),
+            .. cut.Where(pair => pair.Ours.Example.Source != "own")
+                .GroupBy(pair => pair.Ours.Example.Source)
+                .OrderBy(set => set.Key, StringComparer.Ordinal)
+                .SelectMany(set => Row($"{set.Key} {language}", [.. set])),
+        ];
     }
 
-    private static ComparisonRow Row(string name, (Answer Ours, Answer Theirs)[] pairs) =>
-        ComparisonRow.Of(name, [.. pairs.Select(pair => pair.Ours)], [.. pairs.Select(pair => pair.Theirs)]);
+    private static IEnumerable<ComparisonRow> Row(string name, (Answer Ours, Answer Theirs)[] pairs) => pairs.Length == 0
+        ? []
+        : [ComparisonRow.Of(name, [.. pairs.Select(pair => pair.Ours)], [.. pairs.Select(pair => pair.Theirs)])];
 
     private static double Choose((Answer Ours, Answer Theirs)[] dev)
     {
