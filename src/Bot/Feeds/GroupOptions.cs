@@ -38,6 +38,12 @@ internal sealed record GroupOptions
     /// <summary>Thresholds of single categories in this group, 0 to 1, by code; they go before all others. Default none.</summary>
     public Dictionary<string, double> CategoryThresholds { get; init; } = [];
 
+    /// <summary>
+    /// When true, decisions on this group's items are kept as labelled examples, from which a better model can be learnt on
+    /// this machine. Default false: members wrote to their group, not for this; the owner turns it on.
+    /// </summary>
+    public bool LearnFromDecisions { get; init; }
+
     /// <summary>Where the group's posts are read from; null for a group that only receives imports.</summary>
     public FeedOptions? Feed { get; init; }
 }

@@ -9,8 +9,12 @@ namespace ModerationBot.Bot.Flags;
 
 /// <summary>Erases what has been kept long enough, and proves it in the decision log.</summary>
 internal sealed class EraseStage(
-    IDbContextFactory<ModerationDb> factory, Erasure erasure, IDecisionLog log, IOptions<RetentionOptions> options, TimeProvider time)
-    : IStage
+    IDbContextFactory<ModerationDb> factory,
+    Erasure erasure,
+    IEnumerable<IErasureFollower> followers,
+    IDecisionLog log,
+    IOptions<RetentionOptions> options,
+    TimeProvider time) : IStage
 {
     private const int BatchSize = 200;
 
@@ -29,11 +33,14 @@ internal sealed class EraseStage(
         }
 
         due.ForEach(erasure.Erase);
+        long[] revisions = [.. due.Select(r => r.Id)];
+        foreach (IErasureFollower follower in followers)
+        {
+            await follower.ErasedAsync(db, revisions, cancellationToken).ConfigureAwait(false);
+        }
+
         await log.AppendAsync(
-            db,
-            LogKinds.TextErased,
-            new Dictionary<string, object?> { ["revisions"] = due.Select(r => r.Id).ToArray() },
-            cancellationToken).ConfigureAwait(false);
+            db, LogKinds.TextErased, new Dictionary<string, object?> { ["revisions"] = revisions }, cancellationToken).ConfigureAwait(false);
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return due.Count;

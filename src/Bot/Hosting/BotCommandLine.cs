@@ -15,6 +15,7 @@ internal static class BotCommandLine
             ImportCommand.Create(),
             ReportCommand.Create(),
             VerifyCommand.Create(),
+            DecisionsCommand.Create(),
         };
         root.SetAction((_, cancellationToken) => RunCommand.RunAsync(cancellationToken));
         return root;

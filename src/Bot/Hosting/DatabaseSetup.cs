@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Web;
 
@@ -9,13 +10,23 @@ namespace ModerationBot.Bot.Hosting;
 
 /// <summary>Brings the tables up to date and writes the groups of the settings into them.</summary>
 internal sealed class DatabaseSetup(
-    IDbContextFactory<ModerationDb> factory, IDbContextFactory<SignInDb> accounts, GroupDirectory groups)
+    IDbContextFactory<ModerationDb> factory, IDbContextFactory<SignInDb> accounts, GroupDirectory groups, ExampleBook examples)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await MigrateAsync(factory, cancellationToken).ConfigureAwait(false);
         await MigrateAsync(accounts, cancellationToken).ConfigureAwait(false);
         await groups.SyncAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Deletes the examples of groups that no longer allow them. Only the program that serves does so: a command may be
+    /// typed where the settings of the service are not at hand.
+    /// </summary>
+    public async Task ForgetExamplesAsync(CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await examples.ForgetAsync(db, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whoever starts the program may just have mended a password or a permission: nothing waits out its back-off.</summary>

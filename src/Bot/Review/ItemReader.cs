@@ -7,7 +7,7 @@ using ModerationBot.Bot.Storage;
 namespace ModerationBot.Bot.Review;
 
 /// <summary>Reads one flag with all that surrounds it.</summary>
-internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, MemberTexts texts)
+internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, MemberTexts texts, ExampleBook examples)
 {
     /// <summary>Reads a flag; null when there is none with this id.</summary>
     public async Task<ItemView?> ReadAsync(long flagId, CancellationToken cancellationToken)
@@ -68,6 +68,7 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
             Revisions = item.LatestRevision,
             OtherOpenInThread = others,
             Permalink = SafeLink(item.Permalink),
+            Teaches = examples.Groups.Contains(flag.GroupId),
         };
     }
 

@@ -75,4 +75,7 @@ internal sealed record ItemView
     public required int OtherOpenInThread { get; init; }
 
     public required string? Permalink { get; init; }
+
+    /// <summary>Whether the group lets decisions be learnt from.</summary>
+    public required bool Teaches { get; init; }
 }

@@ -9,12 +9,13 @@ using ModerationBot.Bot.Storage;
 namespace ModerationBot.Bot.Review;
 
 /// <summary>
-/// Where people decide. A decision, the flag's new state and the log entry are written together or not at all, and
-/// only by the holder of the flag's current version: of two people who decide at once, one decides and the other is told.
+/// Where people decide. A decision, the flag's new state, the log entry and the example that it gives are written together
+/// or not at all, and only by the holder of the flag's current version: of two people who decide at once, one decides and the other is told.
 /// </summary>
 internal sealed partial class ReviewDesk(
     IDbContextFactory<ModerationDb> factory,
     IDecisionLog log,
+    ExampleBook examples,
     ITextProtector protector,
     TimeProvider time,
     IOptions<ReviewOptions> options,
@@ -167,6 +168,9 @@ internal sealed partial class ReviewDesk(
         // Saved first, so that the log entry can name the decision's id.
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await log.AppendAsync(db, kind, DecisionPayload.Of(decision), cancellationToken).ConfigureAwait(false);
+        await (decision.UndoesDecisionId is { } undone
+            ? ExampleBook.RetractAsync(db, undone, cancellationToken)
+            : examples.NoteAsync(db, decision, cancellationToken)).ConfigureAwait(false);
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 

@@ -3,7 +3,7 @@ using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Review;
 
-/// <summary>Tables <c>decisions</c> and <c>openings</c>.</summary>
+/// <summary>Tables <c>decisions</c>, <c>openings</c> and <c>examples</c>.</summary>
 internal sealed class ReviewModel : IEntityModel
 {
     public void Configure(ModelBuilder model)
@@ -20,6 +20,15 @@ internal sealed class ReviewModel : IEntityModel
         {
             opening.ToTable("openings").HasKey(o => o.Id);
             opening.HasIndex(o => new { o.FlagId, o.FlagVersion, o.OpenedBy }).IsUnique();
+        });
+        model.Entity<LabelledExample>(example =>
+        {
+            example.ToTable("examples").HasKey(e => e.Id);
+            example.HasIndex(e => e.DecisionId).IsUnique();
+            example.HasOne(e => e.Decision).WithMany().HasForeignKey(e => e.DecisionId);
+            example.HasOne(e => e.Revision).WithMany().HasForeignKey(e => e.RevisionId);
+            example.HasOne(e => e.ParentRevision).WithMany().HasForeignKey(e => e.ParentRevisionId)
+                .OnDelete(DeleteBehavior.SetNull);
         });
     }
 }

@@ -1,3 +1,5 @@
+using ModerationBot.Bot.Flags;
+
 namespace ModerationBot.Bot.Review;
 
 /// <summary>Registers the review desk and what the review pages read.</summary>
@@ -11,6 +13,9 @@ internal static class ReviewServices
             .AddLocalization()
             .AddSingleton<ReviewDesk>()
             .AddSingleton<OpeningBook>()
+            .AddSingleton<ExampleBook>()
+            .AddSingleton<IErasureFollower>(s => s.GetRequiredService<ExampleBook>())
+            .AddSingleton<ExampleReader>()
             .AddSingleton<MemberTexts>()
             .AddSingleton<QueueReader>()
             .AddSingleton<ItemReader>()

@@ -56,6 +56,7 @@ public sealed class LeakTests
     private static Dictionary<string, string> Settings(SandboxServer sandbox, int port) => new()
     {
         ["Web:Url"] = $"http://127.0.0.1:{port}",
+        ["Groups:0:LearnFromDecisions"] = "true",
         ["Groups:0:Feed:Kind"] = "graph",
         ["Groups:0:Feed:BaseUrl"] = sandbox.Address.ToString(),
         ["Groups:0:Feed:PlatformGroupId"] = sandbox.GroupId,

@@ -50,7 +50,7 @@ public sealed class AdminClient : IDisposable
                 .ToDictionary(e => e.GetAttribute("name")!, e => e.GetAttribute("value") ?? "", StringComparer.Ordinal);
             fields["outcome"] = ++_decided % 3 == 0 ? "approve" : "remove";
             fields["approveReason"] = "wrong_flag";
-            fields["removeReason"] = "patient_identifiable";
+            fields["removeReason"] = _decided % 2 == 0 ? "patient_identifiable" : "origin";
             using FormUrlEncodedContent content = new(fields);
             using HttpResponseMessage answer = await _http
                 .PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content, cancellationToken).ConfigureAwait(false);

@@ -173,6 +173,7 @@ internal sealed class KillScene : IAsyncDisposable
     private Dictionary<string, string> Settings() => new()
     {
         ["Web:Url"] = $"http://127.0.0.1:{_port}",
+        ["Groups:0:LearnFromDecisions"] = "true",
         ["Groups:0:Feed:Kind"] = "graph",
         ["Groups:0:Feed:BaseUrl"] = Sandbox.Address.ToString(),
         ["Groups:0:Feed:PlatformGroupId"] = Sandbox.GroupId,

@@ -79,6 +79,9 @@ public sealed class KillTests
         Assert.Equal(decisions.Count, decisions.Select(d => d.FlagId).Distinct().Count());
         string[] removed = [.. decisions.Where(d => d.Outcome == DecisionOutcome.Remove).Select(d => d.Flag.Item.PlatformId)];
         Assert.NotEmpty(removed);
+        // A decision on a ground and the example that it gives are there together, or neither is.
+        List<long> examples = await db.Set<LabelledExample>().Select(e => e.DecisionId).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(decisions.Where(d => d.Reason == "origin").Select(d => d.Id).Order(), examples.Order());
         Assert.Equal(removed.Length, actions.Count);
         Assert.All(actions, action => Assert.Equal(ActionState.Done, action.State));
         string[] called = [.. scene.Sandbox.Group.ModerationCalls.Where(c => c.HadEffect).Select(c => c.ObjectId)];

@@ -10,13 +10,14 @@ namespace ModerationBot.Bot.Tests.Review;
 /// <summary>A real store with the review desk and a clock that stands still.</summary>
 internal sealed class ReviewStore : IAsyncDisposable
 {
-    public ReviewStore()
+    public ReviewStore(Action<IServiceCollection>? more = null)
     {
         Time = ManualTime.AtNoon();
-        Store = new TestStore(services => services
-            .AddSingleton<TimeProvider>(Time)
-            .AddAudit()
-            .AddReview(new ConfigurationBuilder().Build()));
+        Store = new TestStore(services =>
+        {
+            services.AddSingleton<TimeProvider>(Time).AddAudit().AddReview(new ConfigurationBuilder().Build());
+            more?.Invoke(services);
+        });
         Db = Store.Open();
         Seed = new Seed(Db, Store.Protector, Time.GetUtcNow());
         Seed.Group();

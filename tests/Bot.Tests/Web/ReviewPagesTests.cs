@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using ModerationBot.Bot.Actions;
+using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
@@ -255,6 +256,30 @@ public sealed class ReviewPagesTests
         Assert.Equal(reason, page.QuerySelector<AngleSharp.Html.Dom.IHtmlSelectElement>("select[name=removeReason]")!.Value);
         Assert.Equal(chip, page.QuerySelector(".chip.discrimination, .chip.identification")!.TextContent);
         Assert.DoesNotContain("watch_word", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("true", 1)]
+    [InlineData("false", 0)]
+    public async Task Item_OfAGroupThatTeaches_SaysSoAndTheHealthPageCounts(string learns, int examples)
+    {
+        await using WebHouse house = await WebHouse.StartAsync(new Dictionary<string, string?>
+        {
+            ["Groups:0:Id"] = Seed.GroupId,
+            ["Groups:0:Name"] = "Groupe d'essai",
+            ["Groups:0:LearnFromDecisions"] = learns,
+        });
+        Flag flag = house.Seed.Flag(house.Seed.Item("Texte inventé."));
+        using Visitor claire = await house.AdminAsync("Claire", "fr");
+
+        IDocument page = await claire.OpenAsync($"/items/{flag.Id}");
+        await house.Services.GetRequiredService<ReviewDesk>().DecideAsync(
+            new NewDecision(flag.Id, flag.Version, DecisionOutcome.Remove, Grounds.Age, null, "claire"), None);
+        house.Time.Advance(TimeSpan.FromSeconds(11));
+        IDocument health = await claire.OpenAsync("/health");
+
+        Assert.Equal(examples, page.QuerySelectorAll(".teaches").Length);
+        Assert.Equal(examples == 1, health.QuerySelector("main")!.TextContent.Contains("1 de vos décisions est gardée", StringComparison.Ordinal));
     }
 
     [Fact]

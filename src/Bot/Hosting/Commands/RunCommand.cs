@@ -15,7 +15,9 @@ internal static class RunCommand
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using WebApplication host = await BotHost.OpenAsync(cancellationToken).ConfigureAwait(false);
-        await host.Services.GetRequiredService<DatabaseSetup>().RetryAtOnceAsync(cancellationToken).ConfigureAwait(false);
+        DatabaseSetup setup = host.Services.GetRequiredService<DatabaseSetup>();
+        await setup.ForgetExamplesAsync(cancellationToken).ConfigureAwait(false);
+        await setup.RetryAtOnceAsync(cancellationToken).ConfigureAwait(false);
         await host.RunAsync(cancellationToken).ConfigureAwait(false);
         return 0;
     }

@@ -505,6 +505,55 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.ToTable("decisions", (string)null);
                 });
 
+            modelBuilder.Entity("ModerationBot.Bot.Review.LabelledExample", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Detectors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Discriminatory")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsParent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ParentRevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("ParentRevisionId");
+
+                    b.HasIndex("RevisionId");
+
+                    b.ToTable("examples", (string)null);
+                });
+
             modelBuilder.Entity("ModerationBot.Bot.Review.Opening", b =>
                 {
                     b.Property<long>("Id")
@@ -706,6 +755,32 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .IsRequired();
 
                     b.Navigation("Flag");
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Review.LabelledExample", b =>
+                {
+                    b.HasOne("ModerationBot.Bot.Review.Decision", "Decision")
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ModerationBot.Bot.Feeds.Revision", "ParentRevision")
+                        .WithMany()
+                        .HasForeignKey("ParentRevisionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ModerationBot.Bot.Feeds.Revision", "Revision")
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Decision");
+
+                    b.Navigation("ParentRevision");
+
+                    b.Navigation("Revision");
                 });
 
             modelBuilder.Entity("ModerationBot.Bot.Screening.StoredFinding", b =>
