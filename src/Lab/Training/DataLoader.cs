@@ -1,5 +1,6 @@
 using ModerationBot.Lab.Data;
 using ModerationBot.Lab.Grammar;
+using ModerationBot.Lab.Learning;
 
 namespace ModerationBot.Lab.Training;
 
@@ -14,6 +15,9 @@ internal sealed class DataLoader(Workplace place, string dataFolder, TrainingSet
 
     /// <summary>Folder of the clinical cases.</summary>
     public string Clinical { get; } = Path.Combine(dataFolder, "patients", "clinical-cases");
+
+    /// <summary>Decisions to learn from; none unless asked for. What equals a sentence of any test is left out.</summary>
+    public IReadOnlyList<Example> Decisions { get; init; } = [];
 
     /// <summary>Public examples of a split.</summary>
     public IReadOnlyList<Example> Public(string split) => PublicData.Load(Path.Combine(dataFolder, "discrimination"), split, Hashes);
@@ -32,7 +36,8 @@ internal sealed class DataLoader(Workplace place, string dataFolder, TrainingSet
         IReadOnlyList<Example> own = Own();
         Example[] published = [.. Public("train").Where(example => settings.Sources.GetValueOrDefault(example.Source) > 0)];
         string[] reports = [.. Languages.SelectMany(language => ClinicalCases.Reports(Clinical, language).Take(Reports))];
-        Example[] train = [.. published, .. ClinicalExamples(), .. Grammar(), .. own.Where(example => example.Split == "train")];
+        Example[] train =
+            [.. published, .. ClinicalExamples(), .. Grammar(), .. own.Where(example => example.Split == "train"), .. TestGuard.Without(Decisions, own, Hashes)];
         return new(train, [.. own.Where(example => example.Split == "dev")], reports, Missing(published.Length, reports.Length, own.Count));
     }
 

@@ -2,6 +2,7 @@ using ModerationBot.Detection;
 using ModerationBot.Detection.Discrimination;
 using ModerationBot.Detection.Text;
 using ModerationBot.Lab.Data;
+using ModerationBot.Lab.Learning;
 
 namespace ModerationBot.Lab.Training;
 
@@ -30,7 +31,7 @@ internal sealed class GroundTrainer(FeatureExtractor extractor, TrainingSettings
         LinearLearner learner = new(1 << ModelTables.GroundBits, Rate, Decay);
         for (int epoch = 0; epoch < Epochs; epoch++)
         {
-            foreach (int i in Trainer.Shuffled(known.Length, settings.Seed + 200 + epoch))
+            foreach (int i in LearningOrder.Of(known, settings.Seed + 200 + epoch))
             {
                 learner.Learn(rows[i], [], One, known[i].Grounds.Contains(code), known[i].Source == "own" ? 2 : 1);
             }

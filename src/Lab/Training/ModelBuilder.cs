@@ -1,6 +1,7 @@
 using ModerationBot.Detection.Discrimination;
 using ModerationBot.Detection.Text;
 using ModerationBot.Lab.Data;
+using ModerationBot.Lab.Learning;
 using ModerationBot.Lab.Lexicons;
 
 namespace ModerationBot.Lab.Training;
@@ -36,7 +37,8 @@ internal sealed class ModelBuilder(TrainingSettings settings, Action<string> say
             builder.Add(text, 4);
         }
 
-        foreach (Example example in data.Train)
+        // The words of members stay out of the list of ordinary words, which a model carries as it is.
+        foreach (Example example in data.Train.Where(example => example.Source != DecisionRows.Source))
         {
             builder.Add(example.Text, example.Source == "own" ? 4 : 1);
         }

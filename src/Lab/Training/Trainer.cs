@@ -2,6 +2,7 @@ using System.Buffers;
 using ModerationBot.Detection.Discrimination;
 using ModerationBot.Detection.Text;
 using ModerationBot.Lab.Data;
+using ModerationBot.Lab.Learning;
 
 namespace ModerationBot.Lab.Training;
 
@@ -42,7 +43,7 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
         LinearLearner learner = new(ModelTables.Total + (1 << ModelTables.ContextBits), settings.Rate, settings.Decay);
         for (int epoch = 0; epoch < epochs; epoch++)
         {
-            int[] order = Shuffled(examples.Count, settings.Seed + epoch);
+            int[] order = LearningOrder.Of(examples, settings.Seed + epoch);
             for (int start = 0; start < order.Length; start += Batch)
             {
                 int[] batch = order[start..Math.Min(order.Length, start + Batch)];

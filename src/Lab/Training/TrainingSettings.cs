@@ -31,6 +31,7 @@ internal sealed record TrainingSettings
     public IReadOnlyDictionary<string, float> Sources { get; init; } = new Dictionary<string, float>(StringComparer.Ordinal)
     {
         ["own"] = 10f,
+        ["decisions"] = 10f,
         ["grammar"] = 1f,
         ["dynahate"] = 0.25f,
         ["hatemoji"] = 0.2f,
