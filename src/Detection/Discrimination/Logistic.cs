@@ -13,7 +13,8 @@ internal static class Logistic
         return 1 / (1 + Exp(-clipped));
     }
 
-    private static double Exp(double x)
+    /// <summary>e^x for x between -40 and 40.</summary>
+    public static double Exp(double x)
     {
         int power = (int)Math.Floor(x / Ln2);
         double rest = x - (power * Ln2);
