@@ -5,7 +5,7 @@ namespace ModerationBot.Detection.Discrimination;
 
 /// <summary>
 /// Does a remark demean, mock or exclude somebody on a protected ground? A linear model over words, letters, tags of a
-/// reviewed lexicon and scopes; a comment is judged alone and beside its parent. Holds nothing that changes.
+/// reviewed lexicon and scopes, confirmed or vetoed by small nets; a comment is judged alone and beside its parent. Holds nothing that changes.
 /// </summary>
 public sealed class DiscriminationDetector : IDetector
 {
@@ -60,16 +60,16 @@ public sealed class DiscriminationDetector : IDetector
 
         Judgement judgement = _model.Judge(reading);
         Calibration calibration = _model.CalibrationOf(document.Language);
-        double alone = calibration.Apply(judgement.Score);
         if (document.Parent is not { } parent)
         {
-            return new(alone, alone, Findings(document, reading, judgement, default, hasParent: false, alone));
+            double only = calibration.Apply(_model.Weigh(reading, judgement, default, null).Score);
+            return new(only, only, Findings(document, reading, judgement, default, hasParent: false, only));
         }
 
         using Reading above = _model.Extractor.Read(parent, parent.Language);
-        double parentScore = _model.CalibrationOf(parent.Language).Apply(_model.Judge(above).Score);
-        double score = calibration.Apply(judgement.Score + _model.RawContext(reading, above, parentScore));
-        return new(score, alone, Findings(document, reading, judgement, above, hasParent: true, score));
+        (double score, double alone) = _model.Weigh(reading, judgement, above, parent.Language);
+        double inContext = calibration.Apply(score);
+        return new(inContext, calibration.Apply(alone), Findings(document, reading, judgement, above, hasParent: true, inContext));
     }
 
     private Finding[] Findings(Document document, in Reading reading, Judgement judgement, in Reading parent, bool hasParent, double score)
@@ -82,6 +82,7 @@ public sealed class DiscriminationDetector : IDetector
         Span<double> grounds = stackalloc double[GroundWeights.Count];
         Reading seen = judgement.Of(reading);
         _model.Grounds.Judge(seen, parent, hasParent, grounds);
+        _model.Nets.Grounds(seen, parent, hasParent, grounds);
         int[] ranked = Ranked(grounds);
         IReadOnlyList<ReasonSpan> spans = ReasonFinder.Find(_model.Weights, seen);
         Finding[] findings = new Finding[Math.Max(ranked.Length, Math.Max(1, spans.Count))];

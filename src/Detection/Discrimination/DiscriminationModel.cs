@@ -9,7 +9,9 @@ namespace ModerationBot.Detection.Discrimination;
 /// <param name="Context">Weights of a comment beside its parent; <see cref="ModelTables.ContextBits"/> bits.</param>
 /// <param name="ContextScale">What one unit of <paramref name="Context"/> is worth.</param>
 /// <param name="Grounds">On which ground?</param>
-/// <param name="Calibration">From score to score of the product, by language.</param>
+/// <param name="Linear">From linear score to score of the product, by language: for parents.</param>
+/// <param name="Nets">What confirms or vetoes the linear score.</param>
+/// <param name="Calibration">From the score of all to the score of the product, by language.</param>
 internal sealed record DiscriminationModel(
     Lexicon Lexicon,
     Vocabulary Vocabulary,
@@ -17,6 +19,8 @@ internal sealed record DiscriminationModel(
     sbyte[] Context,
     float ContextScale,
     GroundWeights Grounds,
+    CalibrationPair Linear,
+    NetEnsemble Nets,
     CalibrationPair Calibration)
 {
     // Many windows have many chances to look bad by accident.
@@ -29,7 +33,26 @@ internal sealed record DiscriminationModel(
     /// <summary>How texts are read for this model.</summary>
     public FeatureExtractor Extractor { get; } = new(Lexicon, Vocabulary);
 
-    /// <summary>Score of a reading alone, before calibration: of the whole, or of its worst window when that is worse by far.</summary>
+    /// <summary>Score of a text alone and beside its parent, before calibration.</summary>
+    /// <param name="reading">The text.</param>
+    /// <param name="judgement">Its linear score.</param>
+    /// <param name="parent">What it answers to.</param>
+    /// <param name="parentLanguage">Language of the parent; null when there is none.</param>
+    public (double Score, double Alone) Weigh(in Reading reading, Judgement judgement, in Reading parent, LanguageGuess? parentLanguage)
+    {
+        Reading seen = judgement.Of(reading);
+        double alone = judgement.Score + Nets.Add(seen, default, hasParent: false, judgement.Score);
+        if (parentLanguage is not { } language)
+        {
+            return (alone, alone);
+        }
+
+        double above = Linear.Of(language).Apply(Judge(parent).Score);
+        double linear = judgement.Score + RawContext(reading, parent, above);
+        return (linear + Nets.Add(seen, parent, hasParent: true, linear), alone);
+    }
+
+    /// <summary>Linear score of a reading alone, before calibration: of the whole, or of its worst window when that is worse by far.</summary>
     public Judgement Judge(in Reading reading)
     {
         Judgement best = new(Raw(reading), 0, reading.UnitCount);

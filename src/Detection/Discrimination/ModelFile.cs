@@ -11,7 +11,7 @@ namespace ModerationBot.Detection.Discrimination;
 internal static class ModelFile
 {
     /// <summary>Version of the layout and of the features; a file of another version is refused.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     private const int HeaderLength = 44;
     private static ReadOnlySpan<byte> Magic => "MBDISCR\0"u8;
@@ -27,12 +27,20 @@ internal static class ModelFile
         Put<sbyte>(stream, model.Context);
         Put<sbyte>(stream, model.Grounds.Values);
         Put<float>(stream, model.Grounds.Biases);
-        CalibrationPair lines = model.Calibration;
-        Put<double>(stream, [lines.French.Slope, lines.French.Intercept, lines.English.Slope, lines.English.Intercept]);
+        Put<double>(stream, [.. Lines(model.Linear), .. Lines(model.Calibration), model.Nets.Share, model.Nets.From]);
         Put<uint>(stream, model.Vocabulary.Slots);
         Put<ulong>(stream, model.Lexicon.Keys);
         Put<ulong>(stream, model.Lexicon.Entries);
         Put<ulong>(stream, model.Lexicon.Concepts);
+        Put<int>(stream, [model.Nets.Nets.Count]);
+        foreach (NetWeights net in model.Nets.Nets)
+        {
+            Put<sbyte>(stream, net.Rows);
+            Put<float>(stream, net.Scales);
+            Put<float>(stream, net.Marks);
+            Put<float>(stream, net.Dense);
+        }
+
         byte[] bytes = stream.ToArray();
         Magic.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), Format);
@@ -46,16 +54,38 @@ internal static class ModelFile
     {
         Check(bytes);
         ReadOnlySpan<byte> rest = bytes[HeaderLength..];
-        sbyte[] values = Take<sbyte>(ref rest);
-        float[] scales = Take<float>(ref rest);
-        float[] single = Take<float>(ref rest);
-        sbyte[] context = Take<sbyte>(ref rest);
-        GroundWeights grounds = new(Take<sbyte>(ref rest), single[2], Take<float>(ref rest));
-        double[] line = Take<double>(ref rest);
+        sbyte[] values = Take<sbyte>(ref rest, ModelTables.Total, "weights");
+        float[] scales = Take<float>(ref rest, ModelTables.Count, "scales");
+        float[] single = Take<float>(ref rest, 3, "single numbers");
+        sbyte[] context = Take<sbyte>(ref rest, 1 << ModelTables.ContextBits, "weights of contexts");
+        sbyte[] grounds = Take<sbyte>(ref rest, GroundWeights.Count << ModelTables.GroundBits, "weights of grounds");
+        float[] biases = Take<float>(ref rest, GroundWeights.Count, "biases of grounds");
+        double[] line = Take<double>(ref rest, 10, "lines");
         Vocabulary vocabulary = new(Take<uint>(ref rest));
         Lexicon lexicon = new(Take<ulong>(ref rest), Take<ulong>(ref rest), Take<ulong>(ref rest));
-        return new(lexicon, vocabulary, new(values, scales, single[0]), context, single[1], grounds, new(new(line[0], line[1]), new(line[2], line[3])));
+        NetEnsemble nets = new(Nets(ref rest), line[8], line[9]);
+        return new(
+            lexicon, vocabulary, new(values, scales, single[0]), context, single[1], new(grounds, single[2], biases), Pair(line), nets, Pair(line.AsSpan(4)));
     }
+
+    private static NetWeights[] Nets(ref ReadOnlySpan<byte> rest)
+    {
+        NetWeights[] nets = new NetWeights[Take<int>(ref rest, 1, "number of nets")[0]];
+        for (int i = 0; i < nets.Length; i++)
+        {
+            nets[i] = new(
+                Take<sbyte>(ref rest, (NetShape.Rows - NetShape.MarkRows) * NetShape.Width, "rows of a net"),
+                Take<float>(ref rest, NetShape.Rows - NetShape.MarkRows, "scales of a net"),
+                Take<float>(ref rest, NetShape.MarkRows * NetShape.Width, "marks of a net"),
+                Take<float>(ref rest, NetShape.Dense, "dense numbers of a net"));
+        }
+
+        return nets;
+    }
+
+    private static double[] Lines(CalibrationPair pair) => [pair.French.Slope, pair.French.Intercept, pair.English.Slope, pair.English.Intercept];
+
+    private static CalibrationPair Pair(ReadOnlySpan<double> lines) => new(new(lines[0], lines[1]), new(lines[2], lines[3]));
 
     private static void Check(ReadOnlySpan<byte> bytes)
     {
@@ -83,6 +113,15 @@ internal static class ModelFile
         BinaryPrimitives.WriteInt32LittleEndian(length, values.Length);
         stream.Write(length);
         stream.Write(MemoryMarshal.AsBytes(values));
+    }
+
+    private static T[] Take<T>(ref ReadOnlySpan<byte> rest, int expected, string name)
+        where T : unmanaged
+    {
+        T[] values = Take<T>(ref rest);
+        return values.Length == expected
+            ? values
+            : throw new InvalidDataException($"The discrimination model holds {values.Length} {name}; this program reads {expected}.");
     }
 
     private static T[] Take<T>(ref ReadOnlySpan<byte> rest)

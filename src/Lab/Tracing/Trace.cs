@@ -59,8 +59,9 @@ internal sealed class Trace(string models, TextWriter output)
             Line($"  {(FeatureTable)table}: {sums[table] * model.Weights.Scales[table] * factor:+0.000;-0.000}");
         }
 
-        double raw = model.Judge(reading).Score;
-        Line($"  features: {sink.Count}; bias: {model.Weights.Bias:+0.000;-0.000}; raw score: {raw:+0.000;-0.000}");
+        Judgement judgement = model.Judge(reading);
+        Line($"  features: {sink.Count}; bias: {model.Weights.Bias:+0.000;-0.000}; linear score: {judgement.Score:+0.000;-0.000}");
+        Line($"  nets: {model.Nets.Add(judgement.Of(reading), default, false, judgement.Score):+0.000;-0.000}, asked from {model.Nets.From:+0.000;-0.000} on");
     }
 
     private void Unit(in Reading reading, in Unit unit, double[] added)

@@ -23,10 +23,32 @@ internal sealed class ModelBuilder(TrainingSettings settings, Action<string> say
         LinearWeights first = new Trainer(lexicon, vocabulary, settings with { Epochs = FirstEpochs }).Learn(data.Train);
         say($"First pass: {data.Train.Count} texts, {FirstEpochs} times.");
         DiscriminationModel judge = Calibrated(
-            new(lexicon, vocabulary, first, new sbyte[1 << ModelTables.ContextBits], 0, grounds, new(new(1, 0), new(1, 0))), data.Dev);
+            new(lexicon, vocabulary, first, new sbyte[1 << ModelTables.ContextBits], 0, grounds, Plain, NetEnsemble.None, Plain), data.Dev);
         DiscriminationModel model = new Trainer(lexicon, vocabulary, settings).Learn(data.Train, judge);
         say($"Second pass, with parents: {settings.Epochs} times.");
-        return Calibrated(model, data.Dev);
+        return WithNets(Calibrated(model, data.Dev), data);
+    }
+
+    private DiscriminationModel WithNets(DiscriminationModel model, TrainingData data)
+    {
+        IReadOnlyList<NetExample> examples = new NetExamples(model.Extractor, settings.Net).From(data.Train);
+        NetWeights[] nets = new NetWeights[settings.Net.Nets];
+        for (int i = 0; i < nets.Length; i++)
+        {
+            nets[i] = new NetTrainer(settings.Net).Learn(examples, settings.Seed + (1000 * i));
+            say($"Net {i + 1} of {nets.Length}: {settings.Net.Epochs} times.");
+        }
+
+        DiscriminationModel whole = model with { Nets = new(nets, settings.NetShare, double.MinValue) };
+        return Combined(whole with { Nets = whole.Nets with { From = From(whole, data.Dev) } }, data.Dev);
+    }
+
+    /// <summary>The linear score below which no net could bring a text to the threshold.</summary>
+    private double From(DiscriminationModel model, IReadOnlyList<Example> dev)
+    {
+        CalibrationPair lines = Combined(model, dev).Calibration;
+        double threshold = Math.Min(-lines.French.Intercept / lines.French.Slope, -lines.English.Intercept / lines.English.Slope);
+        return threshold - (settings.NetShare * NetEnsemble.Bound);
     }
 
     private static Vocabulary Words(Lexicon lexicon, TrainingData data)
@@ -46,8 +68,16 @@ internal sealed class ModelBuilder(TrainingSettings settings, Action<string> say
         return builder.Build();
     }
 
-    private DiscriminationModel Calibrated(DiscriminationModel model, IReadOnlyList<Example> dev) =>
+    private static CalibrationPair Plain { get; } = new(new(1, 0), new(1, 0));
+
+    private DiscriminationModel Combined(DiscriminationModel model, IReadOnlyList<Example> dev) =>
         model with { Calibration = new(Line(model, dev, LanguageGuess.French), Line(model, dev, LanguageGuess.English)) };
+
+    private DiscriminationModel Calibrated(DiscriminationModel model, IReadOnlyList<Example> dev)
+    {
+        CalibrationPair lines = Combined(model, dev).Calibration;
+        return model with { Linear = lines, Calibration = lines };
+    }
 
     private Calibration Line(DiscriminationModel model, IReadOnlyList<Example> dev, string language)
     {

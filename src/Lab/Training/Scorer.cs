@@ -14,15 +14,14 @@ internal static class Scorer
         PreparedText? above = example.Parent is null ? null : PreparedText.From(example.Parent);
         LanguageGuess language = text.Language.Code == LanguageGuess.Undetermined && above is not null ? above.Language : text.Language;
         using Reading reading = model.Extractor.Read(text, language);
-        double alone = model.Judge(reading).Score;
+        Judgement judgement = model.Judge(reading);
         if (above is null)
         {
-            return (alone, language);
+            return (model.Weigh(reading, judgement, default, null).Score, language);
         }
 
         using Reading parent = model.Extractor.Read(above, above.Language);
-        double parentScore = model.CalibrationOf(above.Language).Apply(model.Judge(parent).Score);
-        return (alone + model.RawContext(reading, parent, parentScore), language);
+        return (model.Weigh(reading, judgement, parent, above.Language).Score, language);
     }
 
     /// <summary>Scores of many examples before calibration, in their order.</summary>

@@ -87,7 +87,7 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
         PreparedText above = PreparedText.From(example.Parent!);
         using Reading parent = _extractor.Read(above, above.Language.Code == LanguageGuess.Undetermined ? new(example.Language, 1) : above.Language);
         IndexSink sink = new(target, ModelTables.ContextBits);
-        ContextFeatures.Extract(comment, parent, ContextFeatures.LevelOf(judge.CalibrationOf(above.Language).Apply(judge.Judge(parent).Score)), ref sink);
+        ContextFeatures.Extract(comment, parent, ContextFeatures.LevelOf(judge.Linear.Of(above.Language).Apply(judge.Judge(parent).Score)), ref sink);
         int[] rows = target[..sink.Count];
         for (int i = 0; i < rows.Length; i++)
         {

@@ -27,6 +27,12 @@ internal sealed record TrainingSettings
     /// <summary>Sentences made of each template of the grammar. Default 20.</summary>
     public int EachTemplate { get; init; } = 20;
 
+    /// <summary>What the mean logit of the nets is worth beside the linear score. Default 0.5.</summary>
+    public double NetShare { get; init; } = 0.5;
+
+    /// <summary>How the nets learn.</summary>
+    public NetSettings Net { get; init; } = new();
+
     /// <summary>Weight of one example of each source; a source that is absent counts 0.</summary>
     public IReadOnlyDictionary<string, float> Sources { get; init; } = new Dictionary<string, float>(StringComparer.Ordinal)
     {
