@@ -16,7 +16,7 @@ public sealed class TrainingTests
         IReadOnlyList<Example> corpus = OwnCorpus.Load(Place.Corpus);
         TrainingData data = new(
             [.. corpus.Where(e => e.Split == "train").Take(Texts)], [.. corpus.Where(e => e.Split == "dev").Take(Texts)], [], []);
-        TrainingSettings settings = new() { Seed = seed };
+        TrainingSettings settings = new() { Seed = seed, Net = new() { Nets = 2, Epochs = 1 } };
         return ModelFile.Write(new ModelBuilder(settings, _ => { }).Build(LexiconFiles.Load(Place.Lexicons), data));
     }
 

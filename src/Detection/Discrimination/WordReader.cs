@@ -55,6 +55,30 @@ internal ref struct WordReader
                     break;
             }
         }
+
+        Calm(reading.Words);
+    }
+
+    // Capitals stress a word only among words that are not all capitals: a text typed with the lock on says what it says.
+    private static void Calm(Span<Word> words)
+    {
+        int letters = 0;
+        int shouted = 0;
+        foreach (ref readonly Word word in words)
+        {
+            letters += word.Is(WordMarks.Letters) && word.Length > 1 ? 1 : 0;
+            shouted += word.Is(WordMarks.Shouted) && word.Length > 1 ? 1 : 0;
+        }
+
+        if (shouted * 2 <= letters)
+        {
+            return;
+        }
+
+        foreach (ref Word word in words)
+        {
+            word.Marks &= ~WordMarks.Shouted;
+        }
     }
 
     private int Letters(int i, ref Reading reading)

@@ -10,7 +10,9 @@ internal static partial class EnglishPhrase
     {
         string word = match.Groups[2].Value;
         bool vowel = "aeiouAEIOU".Contains(word[0], StringComparison.Ordinal) || word.StartsWith("HIV", StringComparison.Ordinal) || word.StartsWith("hour", StringComparison.Ordinal);
-        vowel &= !word.StartsWith("uni", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("use", StringComparison.Ordinal) && !word.StartsWith("one", StringComparison.Ordinal) && !word.StartsWith("Euro", StringComparison.Ordinal);
+        vowel |= word.StartsWith("MRI", StringComparison.Ordinal);
+        bool sounded = word.StartsWith("uni", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("unin", StringComparison.OrdinalIgnoreCase);
+        vowel &= !sounded && !word.StartsWith("use", StringComparison.Ordinal) && !word.StartsWith("one", StringComparison.Ordinal) && !word.StartsWith("Euro", StringComparison.Ordinal);
         return $"{match.Groups[1].Value[0]}{(vowel ? "n" : "")} {word}";
     });
 

@@ -11,7 +11,8 @@ internal static partial class FrenchPhrase
     private const string Vowels = "aeiouyhâàéèêëîïôûAEIOUYHÉÈÊÀÂÎÔ";
 
     private static readonly string[] Aspirated =
-        ["handicap", "haïtien", "hollandais", "hongrois", "hors", "haut", "haine", "honteu", "hais", "hurl", "yéménite", "ouïghour", "harpie", "hyène", "horde"];
+        ["handicap", "haïtien", "hollandais", "hongrois", "hors", "haut", "haine", "honteu", "hais", "hurl", "yéménite", "ouïghour", "harpie", "hyène", "horde",
+        "honte", "haïr", "hall", "harcèlement", "harceler", "yaourt", "héros", "huit"];
 
     /// <summary>One form of an entry: ms, fs, mp or fp. Missing forms are made by rule from the first.</summary>
     public static string Form(string[] forms, string name)
@@ -37,11 +38,19 @@ internal static partial class FrenchPhrase
     {
         string result = Elision().Replace(text, match =>
             IsMute(match.Groups[2].Value) ? match.Groups[1].Value[..^1] + "'" + match.Groups[2].Value : match.Value);
-        return result
-            .Replace(" de les ", " des ", StringComparison.Ordinal).Replace(" de le ", " du ", StringComparison.Ordinal)
-            .Replace(" à les ", " aux ", StringComparison.Ordinal).Replace(" à le ", " au ", StringComparison.Ordinal)
+        return Article().Replace(result, match => match.Groups[1].Value + (match.Groups[2].Value, match.Groups[3].Value) switch
+            {
+                ("de", "le") => "du",
+                ("de", _) => "des",
+                (_, "le") => "au",
+                _ => "aux",
+            })
             .Replace(" si ils ", " s'ils ", StringComparison.Ordinal).Replace(" si il ", " s'il ", StringComparison.Ordinal);
     }
+
+    // Before a verb "les" is a pronoun: "avant de les juger". A noun would be a plural.
+    [GeneratedRegex(@"( )(de|à) (le(?= )|les(?= (?!\w+(?:er|ir|re|oir)\b)))")]
+    private static partial Regex Article();
 
     /// <summary>Letters without their accents, as hurried people type.</summary>
     public static string DropAccents(string text)

@@ -26,7 +26,8 @@ internal sealed class ModelBuilder(TrainingSettings settings, Action<string> say
             new(lexicon, vocabulary, first, new sbyte[1 << ModelTables.ContextBits], 0, grounds, Plain, NetEnsemble.None, Plain), data.Dev);
         DiscriminationModel model = new Trainer(lexicon, vocabulary, settings).Learn(data.Train, judge);
         say($"Second pass, with parents: {settings.Epochs} times.");
-        return WithNets(Calibrated(model, data.Dev), data);
+        DiscriminationModel linear = Calibrated(model, data.Dev);
+        return settings.Net.Nets == 0 ? linear : WithNets(linear, data);
     }
 
     private DiscriminationModel WithNets(DiscriminationModel model, TrainingData data)

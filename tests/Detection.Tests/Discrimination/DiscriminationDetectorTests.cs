@@ -99,6 +99,31 @@ public sealed class DiscriminationDetectorTests
     }
 
     [Fact]
+    public void Read_TableOfAnotherSize_Throws()
+    {
+        DiscriminationModel model = ModelFile.Read(File.ReadAllBytes(Path.Combine(ModelsFolder.Path, "discrimination.bin")));
+        byte[] file = ModelFile.Write(model with { Context = new sbyte[10] });
+        InvalidDataException error = Assert.Throws<InvalidDataException>(() => ModelFile.Read(file));
+        Assert.Contains("10 weights of contexts", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Detect_LongerText_AllocatesNoMore()
+    {
+        Document little = Document.From(new("Bonjour, qui peut me prendre la garde de samedi ?"));
+        Document much = Document.From(new(string.Join(' ', Enumerable.Repeat("Bonjour, qui peut me prendre la garde de samedi soir ?", 8))));
+        long Allocated(Document document)
+        {
+            Detector.Detect(document);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Detector.Detect(document);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Assert.Equal(Allocated(little), Allocated(much));
+    }
+
+    [Fact]
     public void Card_NamesTheModelAsItsOwnCardDoes()
     {
         using JsonDocument card = JsonDocument.Parse(File.ReadAllText(Path.Combine(ModelsFolder.Path, "discrimination.card.json")));

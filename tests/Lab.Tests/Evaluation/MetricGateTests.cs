@@ -91,6 +91,7 @@ public sealed class MetricGateTests
             new("own test fr", "all", 100, 50, new Dictionary<string, Figure> { [Metric.F1] = new(f1, new(0.6, 0.9)) });
 
         Assert.False(Check(Of(0.75), Of(0.74), GateTolerance.Interval).Passed);
+        Assert.True(Check(Of(0.75), Of(0.746), GateTolerance.Interval).Passed);
         Assert.True(Check(Of(0.75), Of(0.76), GateTolerance.Interval).Passed);
     }
 
