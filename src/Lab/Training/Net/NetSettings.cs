@@ -44,7 +44,8 @@ internal sealed record NetSettings
         new Dictionary<string, (float, float)>(StringComparer.Ordinal)
         {
             ["own"] = (3, 1),
-            ["grammar"] = (0.4f, 1),
+            ["decisions"] = (3, 1),
+            ["grammar"] = (0.3f, 1),
             ["clinical"] = (1, 0.5f),
             ["dynahate"] = (0.8f, 0.7f),
             ["hatemoji"] = (0.5f, 0.5f),
