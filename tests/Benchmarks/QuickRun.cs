@@ -13,13 +13,15 @@ internal static class QuickRun
     /// <summary>Measures and prints.</summary>
     public static void Print(TextWriter output)
     {
+        long before = GC.GetTotalMemory(forceFullCollection: true);
         Stopwatch watch = Stopwatch.StartNew();
         DiscriminationDetector detector = DiscriminationDetector.Load(ModelsFolder.Path);
         TimeSpan load = watch.Elapsed;
+        long held = GC.GetTotalMemory(forceFullCollection: true) - before;
         NaiveBagOfWords naive = new(SampleTexts.All);
         Document[] read = [.. SampleTexts.All.Select(text => Document.From(new(text)))];
         double baseline = Rate(i => naive.Score(SampleTexts.All[i]));
-        Line(output, $"model loaded in {load.TotalMilliseconds:F0} ms");
+        Line(output, $"model loaded in {load.TotalMilliseconds:F0} ms, holds {held / 1048576.0:F1} MiB");
         Line(output, $"naive bag of words   {baseline,10:F0} texts/s  1.0 times the naive time");
         Row(output, "reading", baseline, Rate(i => Document.From(new(SampleTexts.All[i])).Text.Tokens.Length));
         Row(output, "judging", baseline, Rate(i => detector.Detect(read[i]).Score));
