@@ -29,6 +29,22 @@ public sealed class KernelTests
     }
 
     [Fact]
+    public void AddRowsTogether_GivesTheBitsOfOneAfterTheOther()
+    {
+        float[] factors = Numbers(Kernel.Together * Width);
+        float[] matrix = Numbers(NetShape.Block);
+        float[] sums = Numbers(Kernel.Together * Width);
+        float[] expected = [.. sums];
+        for (int i = 0; i < Kernel.Together; i++)
+        {
+            Kernel.AddRows(factors.AsSpan(i * Width, Width), matrix, expected.AsSpan(i * Width, Width));
+        }
+
+        Kernel.AddRowsTogether(factors, matrix, sums);
+        Assert.Equal(expected, sums);
+    }
+
+    [Fact]
     public void AddOuter_GivesTheBitsOfAPlainLoop()
     {
         float[] factors = Numbers(Rows);

@@ -10,6 +10,9 @@ namespace ModerationBot.Detection.Discrimination;
 /// </summary>
 internal static class Kernel
 {
+    /// <summary>Sums that <see cref="AddRowsTogether"/> makes at once.</summary>
+    public const int Together = 3;
+
     private const int Width = NetShape.Width;
 
     /// <summary>Adds to a sum the rows of a matrix, each times its factor.</summary>
@@ -36,6 +39,40 @@ internal static class Kernel
         (Unsafe.Add(ref target, 2), Unsafe.Add(ref target, 3)) = (c, d);
     }
 
+    /// <summary>
+    /// The same for <see cref="Together"/> sums that lie one after the other, each with its own factors: every row of the
+    /// matrix is fetched once, and enough sums are under way to fill the machine. The bits are those of one after the other.
+    /// </summary>
+    /// <param name="factors"><see cref="NetShape.Width"/> for each sum.</param>
+    /// <param name="matrix"><see cref="NetShape.Width"/> rows.</param>
+    /// <param name="sums"><see cref="NetShape.Width"/> numbers for each sum.</param>
+    public static void AddRowsTogether(ReadOnlySpan<float> factors, ReadOnlySpan<float> matrix, Span<float> sums)
+    {
+        ref Vector512<float> to = ref First(sums[..(Together * Width)]);
+        ref Vector512<float> row = ref First(matrix[..NetShape.Block]);
+        ref float factor = ref MemoryMarshal.GetReference(factors[..(Together * Width)]);
+        (Vector512<float> a0, Vector512<float> a1, Vector512<float> a2, Vector512<float> a3) = Quarter(ref to, 0);
+        (Vector512<float> b0, Vector512<float> b1, Vector512<float> b2, Vector512<float> b3) = Quarter(ref to, 4);
+        (Vector512<float> c0, Vector512<float> c1, Vector512<float> c2, Vector512<float> c3) = Quarter(ref to, 8);
+        for (int i = 0; i < Width; i++)
+        {
+            (Vector512<float> r0, Vector512<float> r1, Vector512<float> r2, Vector512<float> r3) = Quarter(ref row, i * 4);
+            Vector512<float> x = Vector512.Create(Unsafe.Add(ref factor, i));
+            (a0, a1) = (Vector512.FusedMultiplyAdd(x, r0, a0), Vector512.FusedMultiplyAdd(x, r1, a1));
+            (a2, a3) = (Vector512.FusedMultiplyAdd(x, r2, a2), Vector512.FusedMultiplyAdd(x, r3, a3));
+            x = Vector512.Create(Unsafe.Add(ref factor, Width + i));
+            (b0, b1) = (Vector512.FusedMultiplyAdd(x, r0, b0), Vector512.FusedMultiplyAdd(x, r1, b1));
+            (b2, b3) = (Vector512.FusedMultiplyAdd(x, r2, b2), Vector512.FusedMultiplyAdd(x, r3, b3));
+            x = Vector512.Create(Unsafe.Add(ref factor, (2 * Width) + i));
+            (c0, c1) = (Vector512.FusedMultiplyAdd(x, r0, c0), Vector512.FusedMultiplyAdd(x, r1, c1));
+            (c2, c3) = (Vector512.FusedMultiplyAdd(x, r2, c2), Vector512.FusedMultiplyAdd(x, r3, c3));
+        }
+
+        Put(ref to, 0, a0, a1, a2, a3);
+        Put(ref to, 4, b0, b1, b2, b3);
+        Put(ref to, 8, c0, c1, c2, c3);
+    }
+
     /// <summary>Adds to each row of a matrix the same numbers, times the factor of the row.</summary>
     public static void AddOuter(ReadOnlySpan<float> factors, ReadOnlySpan<float> numbers, Span<float> matrix)
     {
@@ -51,6 +88,17 @@ internal static class Kernel
             Unsafe.Add(ref row, 2) = Vector512.FusedMultiplyAdd(factor, c, Unsafe.Add(ref row, 2));
             Unsafe.Add(ref row, 3) = Vector512.FusedMultiplyAdd(factor, d, Unsafe.Add(ref row, 3));
             row = ref Unsafe.Add(ref row, 4);
+        }
+    }
+
+    /// <summary>Adds one row to a sum.</summary>
+    public static void AddRow(ReadOnlySpan<float> row, Span<float> sum)
+    {
+        ref Vector512<float> source = ref First(row);
+        ref Vector512<float> target = ref First(sum);
+        for (int i = 0; i < Width / Vector512<float>.Count; i++)
+        {
+            Unsafe.Add(ref target, i) += Unsafe.Add(ref source, i);
         }
     }
 
@@ -97,6 +145,17 @@ internal static class Kernel
         target = Vector128.FusedMultiplyAdd(factor, Vector128.ConvertToSingle(low), target);
         ref Vector128<float> next = ref Unsafe.Add(ref target, 1);
         next = Vector128.FusedMultiplyAdd(factor, Vector128.ConvertToSingle(high), next);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector512<float> A, Vector512<float> B, Vector512<float> C, Vector512<float> D) Quarter(ref Vector512<float> from, int at) =>
+        (Unsafe.Add(ref from, at), Unsafe.Add(ref from, at + 1), Unsafe.Add(ref from, at + 2), Unsafe.Add(ref from, at + 3));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(ref Vector512<float> to, int at, Vector512<float> a, Vector512<float> b, Vector512<float> c, Vector512<float> d)
+    {
+        (Unsafe.Add(ref to, at), Unsafe.Add(ref to, at + 1)) = (a, b);
+        (Unsafe.Add(ref to, at + 2), Unsafe.Add(ref to, at + 3)) = (c, d);
     }
 
     private static ref Vector512<float> First(ReadOnlySpan<float> numbers) =>

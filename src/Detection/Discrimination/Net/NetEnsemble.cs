@@ -1,8 +1,8 @@
 namespace ModerationBot.Detection.Discrimination;
 
 /// <summary>
-/// Nets that judge together. They confirm or veto what the linear model says, within a band: a text that no veto or
-/// confirmation could bring to the threshold is not shown to them, which spares most of the time.
+/// Nets that judge together. They confirm or veto what the linear model says. They are asked one after the other, and only
+/// as long as they could bring the text to the threshold, which spares most of the time.
 /// </summary>
 /// <param name="Nets">The nets; none for a model without them.</param>
 /// <param name="Share">What their mean logit is worth beside the linear score.</param>
@@ -10,7 +10,7 @@ namespace ModerationBot.Detection.Discrimination;
 internal sealed record NetEnsemble(IReadOnlyList<NetWeights> Nets, double Share, double From)
 {
     /// <summary>Logits are cut here: no net alone outweighs all others.</summary>
-    public const double Bound = 4;
+    public const double Bound = 3.5;
 
     /// <summary>No nets.</summary>
     public static NetEnsemble None { get; } = new([], 0, double.MaxValue);
@@ -27,16 +27,24 @@ internal sealed record NetEnsemble(IReadOnlyList<NetWeights> Nets, double Share,
             return -Share * Bound;
         }
 
+        using NetRows rows = new(text);
+        using NetRows above = hasParent ? new(parent) : default;
         Span<float> answers = stackalloc float[NetShape.Width];
         double sum = 0;
-        foreach (NetWeights net in Nets)
+        int asked = 0;
+        do
         {
-            net.Judge(text, parent, hasParent, answers);
+            Nets[asked++].Judge(rows, above, answers);
             sum += Math.Clamp(answers[0], -Bound, Bound);
         }
+        while (asked < Nets.Count && Reaches(linear, sum, asked));
 
-        return Share * sum / Nets.Count;
+        return Share * sum / asked;
     }
+
+    // Whether the nets not yet asked could still bring the text to the threshold, which lies Share * Bound above From.
+    private bool Reaches(double linear, double sum, int asked) =>
+        linear + (Share * (sum + ((Nets.Count - asked) * Bound)) / Nets.Count) >= From + (Share * Bound);
 
     /// <summary>Puts the probabilities of the nets for each ground together with those of the linear model.</summary>
     /// <param name="text">What is judged.</param>
@@ -45,12 +53,14 @@ internal sealed record NetEnsemble(IReadOnlyList<NetWeights> Nets, double Share,
     /// <param name="grounds">Probabilities of the linear model; takes the mean.</param>
     public void Grounds(in Reading text, in Reading parent, bool hasParent, Span<double> grounds)
     {
+        using NetRows rows = new(text);
+        using NetRows above = hasParent ? new(parent) : default;
         Span<float> answers = stackalloc float[NetShape.Width];
         Span<double> sums = stackalloc double[GroundWeights.Count];
         sums.Clear();
         foreach (NetWeights net in Nets)
         {
-            net.Judge(text, parent, hasParent, answers);
+            net.Judge(rows, above, answers);
             for (int i = 0; i < sums.Length; i++)
             {
                 sums[i] += Logistic.Of(answers[1 + i]);

@@ -18,16 +18,12 @@ internal static class NetLayers
         int count = words.Length / Width;
         for (int word = 0; word < count; word++)
         {
-            Span<float> sum = active.Slice(word * Width, Width);
-            dense.Slice(NetShape.Bias(layer), Width).CopyTo(sum);
-            for (int place = 0; place < NetShape.Places; place++)
-            {
-                int seen = NetShape.Seen(word, layer, place);
-                if ((uint)seen < (uint)count)
-                {
-                    Kernel.AddRows(words.Slice(seen * Width, Width), dense.Slice(NetShape.Matrix(layer, place), NetShape.Block), sum);
-                }
-            }
+            dense.Slice(NetShape.Bias(layer), Width).CopyTo(active[(word * Width)..]);
+        }
+
+        for (int place = 0; place < NetShape.Places; place++)
+        {
+            Place(dense.Slice(NetShape.Matrix(layer, place), NetShape.Block), NetShape.Seen(0, layer, place), words, active);
         }
 
         TensorPrimitives.Max(active, 0f, active);
@@ -69,6 +65,23 @@ internal static class NetLayers
         TensorPrimitives.Max(hidden, 0f, hidden);
         dense.Slice(NetShape.AnswerBias, Width).CopyTo(answers);
         Kernel.AddRows(hidden, dense.Slice(NetShape.AnswerMatrix, NetShape.Block), answers);
+    }
+
+    /// <summary>What the words at one distance add to each word.</summary>
+    private static void Place(ReadOnlySpan<float> matrix, int distance, ReadOnlySpan<float> words, Span<float> sums)
+    {
+        int count = words.Length / Width;
+        int end = Math.Min(count, count - distance);
+        int word = Math.Max(0, -distance);
+        for (; word + Kernel.Together <= end; word += Kernel.Together)
+        {
+            Kernel.AddRowsTogether(words[((word + distance) * Width)..], matrix, sums[(word * Width)..]);
+        }
+
+        for (; word < end; word++)
+        {
+            Kernel.AddRows(words.Slice((word + distance) * Width, Width), matrix, sums[(word * Width)..]);
+        }
     }
 
     // Exponentials from additions and multiplications alone: the same bits on every machine.

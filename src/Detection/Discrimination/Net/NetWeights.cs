@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics.Tensors;
 
 namespace ModerationBot.Detection.Discrimination;
 
@@ -17,15 +16,14 @@ internal sealed record NetWeights(sbyte[] Rows, float[] Scales, float[] Marks, f
 
     /// <summary>Gives the answers as logits: discriminatory, then the grounds.</summary>
     /// <param name="text">What is judged.</param>
-    /// <param name="parent">What it answers to, when that counts.</param>
-    /// <param name="hasParent">Whether the parent counts.</param>
+    /// <param name="parent">What it answers to; no words when there is nothing or it does not count.</param>
     /// <param name="answers"><see cref="NetShape.Width"/> places.</param>
-    public void Judge(in Reading text, in Reading parent, bool hasParent, Span<float> answers)
+    public void Judge(in NetRows text, in NetRows parent, Span<float> answers)
     {
         Span<float> joint = stackalloc float[NetShape.Joint];
         joint.Clear();
         Encode(text, joint[..NetShape.Pooled]);
-        if (hasParent)
+        if (parent.Words > 0)
         {
             Encode(parent, joint.Slice(NetShape.Pooled, NetShape.Pooled));
             joint[2 * NetShape.Pooled] = 1;
@@ -35,21 +33,20 @@ internal sealed record NetWeights(sbyte[] Rows, float[] Scales, float[] Marks, f
         NetLayers.Answer(Dense, joint, hidden, answers);
     }
 
-    private void Encode(in Reading reading, Span<float> pooled)
+    private void Encode(in NetRows text, Span<float> pooled)
     {
-        int count = Math.Min(reading.EndWord - reading.FirstWord, NetShape.MostWords);
-        if (count == 0)
+        if (text.Words == 0)
         {
             return;
         }
 
-        int room = count * Width;
-        float[] rented = ArrayPool<float>.Shared.Rent((3 * room) + (NetShape.Heads * count));
+        int room = text.Words * Width;
+        float[] rented = ArrayPool<float>.Shared.Rent((3 * room) + (NetShape.Heads * text.Words));
         Span<float> words = rented.AsSpan(0, room);
         Span<float> next = rented.AsSpan(room, room);
         Span<float> active = rented.AsSpan(2 * room, room);
         words.Clear();
-        Fill(reading, words);
+        Fill(text, words);
         for (int layer = 0; layer < NetShape.Layers; layer++)
         {
             NetLayers.Convolve(Dense, layer, words, active, next);
@@ -58,31 +55,26 @@ internal sealed record NetWeights(sbyte[] Rows, float[] Scales, float[] Marks, f
             next = done;
         }
 
-        NetLayers.Pool(Dense, words, rented.AsSpan(3 * room, NetShape.Heads * count), pooled);
+        NetLayers.Pool(Dense, words, rented.AsSpan(3 * room, NetShape.Heads * text.Words), pooled);
         ArrayPool<float>.Shared.Return(rented);
     }
 
-    private void Fill(in Reading reading, Span<float> words)
+    private void Fill(in NetRows text, Span<float> words)
     {
-        Span<int> rows = stackalloc int[NetFeatures.Most];
         int at = 0;
-        foreach (ref readonly Unit unit in reading.Units)
+        for (int word = 0; word < text.Words; word++)
         {
-            for (int i = 0; i < unit.WordCount && at < words.Length; i++, at += Width)
+            Span<float> sum = words.Slice(word * Width, Width);
+            foreach (int mark in text.Next(ref at))
             {
-                ref readonly Word word = ref reading.Words[unit.FirstWord + i];
-                Span<float> sum = words.Slice(at, Width);
-                foreach (int mark in rows[..NetFeatures.MarksOf(unit, word, i == 0, rows)])
-                {
-                    TensorPrimitives.Add(sum, Marks.AsSpan(mark * Width, Width), sum);
-                }
+                Kernel.AddRow(Marks.AsSpan(mark * Width, Width), sum);
+            }
 
-                Add(NetFeatures.WordRow(word.Hash), 1, sum);
-                int parts = NetFeatures.PartsOf(reading, word, rows);
-                foreach (int part in rows[..parts])
-                {
-                    Add(part, 1f / parts, sum);
-                }
+            Add(text.Next(ref at)[0], 1, sum);
+            ReadOnlySpan<int> parts = text.Next(ref at);
+            foreach (int part in parts)
+            {
+                Add(part, 1f / parts.Length, sum);
             }
         }
     }
