@@ -39,12 +39,12 @@ internal static partial class FrenchPhrase
         string result = Elision().Replace(text, match =>
             IsMute(match.Groups[2].Value) ? match.Groups[1].Value[..^1] + "'" + match.Groups[2].Value : match.Value);
         return Article().Replace(result, match => match.Groups[1].Value + (match.Groups[2].Value, match.Groups[3].Value) switch
-            {
-                ("de", "le") => "du",
-                ("de", _) => "des",
-                (_, "le") => "au",
-                _ => "aux",
-            })
+        {
+            ("de", "le") => "du",
+            ("de", _) => "des",
+            (_, "le") => "au",
+            _ => "aux",
+        })
             .Replace(" si ils ", " s'ils ", StringComparison.Ordinal).Replace(" si il ", " s'il ", StringComparison.Ordinal);
     }
 

@@ -1,8 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
-using ModerationBot.Bot.Actions;
 using Microsoft.Extensions.DependencyInjection;
+using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;

@@ -114,10 +114,15 @@ public sealed class DiscriminationDetectorTests
         Document much = Document.From(new(string.Join(' ', Enumerable.Repeat("Bonjour, qui peut me prendre la garde de samedi soir ?", 8))));
         long Allocated(Document document)
         {
-            Detector.Detect(document);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Detector.Detect(document);
-            return GC.GetAllocatedBytesForCurrentThread() - before;
+            long least = long.MaxValue;
+            for (int i = 0; i < 20; i++)
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                Detector.Detect(document);
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+
+            return least;
         }
 
         Assert.Equal(Allocated(little), Allocated(much));
