@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ModerationBot.Detection;
 using ModerationBot.Detection.Discrimination;
+using ModerationBot.Detection.Tests;
 
 namespace ModerationBot.Benchmarks;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ModerationBot.Detection;
 using ModerationBot.Detection.Discrimination;
+using ModerationBot.Detection.Tests;
 
 namespace ModerationBot.Benchmarks;
 

@@ -14,7 +14,7 @@ internal static class ConceptFeatures
         where TSink : struct, IFeatureSink, allows ref struct
     {
         ReadOnlySpan<Unit> units = reading.Units;
-        (ulong tags, ulong grounds) = Context(units);
+        (ulong tags, ulong grounds, _) = reading.About();
         ulong near = 0;
         ulong before = 0;
         int sentence = units.Length == 0 ? 0 : units[0].Sentence;
@@ -35,19 +35,6 @@ internal static class ConceptFeatures
 
             near |= fresh;
         }
-    }
-
-    private static (ulong Tags, ulong Grounds) Context(ReadOnlySpan<Unit> units)
-    {
-        ulong tags = 0;
-        ulong grounds = 0;
-        foreach (ref readonly Unit unit in units)
-        {
-            tags |= unit.Entry.Tags & TagSet.Telling;
-            grounds |= unit.Entry.Grounds;
-        }
-
-        return (tags, grounds);
     }
 
     private static void One<TSink>(in Unit unit, ulong concept, ulong tags, ulong grounds, ref TSink sink)

@@ -61,7 +61,7 @@ internal static class ContextFeatures
     private static void Pairs<TSink>(in Reading comment, in Reading parent, ulong level, ref TSink sink)
         where TSink : struct, IFeatureSink, allows ref struct
     {
-        (ulong tags, ulong grounds, ulong concepts) = About(parent);
+        (ulong tags, ulong grounds, ulong concepts) = parent.About();
         ulong seen = 0;
         ulong seenConcepts = 0;
         foreach (ref readonly Unit unit in comment.Units)
@@ -87,21 +87,6 @@ internal static class ContextFeatures
             seen |= unit.Entry.Tags;
             seenConcepts |= unit.Entry.Concepts;
         }
-    }
-
-    private static (ulong Tags, ulong Grounds, ulong Concepts) About(in Reading reading)
-    {
-        ulong tags = 0;
-        ulong grounds = 0;
-        ulong concepts = 0;
-        foreach (ref readonly Unit unit in reading.Units)
-        {
-            tags |= unit.Entry.Tags & TagSet.Telling;
-            grounds |= unit.Entry.Grounds;
-            concepts |= unit.Entry.Concepts;
-        }
-
-        return (tags, grounds, concepts);
     }
 
     private static void Each<TSink>(ulong seed, ulong others, int word, ref TSink sink)

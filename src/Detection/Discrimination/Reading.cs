@@ -75,6 +75,22 @@ internal ref struct Reading
         return window;
     }
 
+    /// <summary>All telling tags, grounds and concepts of the units in sight.</summary>
+    public readonly (ulong Tags, ulong Grounds, ulong Concepts) About()
+    {
+        ulong tags = 0;
+        ulong grounds = 0;
+        ulong concepts = 0;
+        foreach (ref readonly Unit unit in Units)
+        {
+            tags |= unit.Entry.Tags & TagSet.Telling;
+            grounds |= unit.Entry.Grounds;
+            concepts |= unit.Entry.Concepts;
+        }
+
+        return (tags, grounds, concepts);
+    }
+
     /// <summary>Gives the memory back.</summary>
     public readonly void Dispose()
     {

@@ -28,6 +28,9 @@ internal static class TagSet
         LexiconTag.Profanity, LexiconTag.Opinion, LexiconTag.Question, LexiconTag.Practice, LexiconTag.Poverty, LexiconTag.Body,
         LexiconTag.Equip, LexiconTag.Medical, LexiconTag.They, LexiconTag.You, LexiconTag.Self);
 
+    /// <summary>Words that name a group or a thing: hidden at random while learning, so that the tag carries what they do.</summary>
+    public static readonly ulong Named = Of(LexiconTag.Group, LexiconTag.Nongroup, LexiconTag.Object);
+
     /// <summary>The set of these tags.</summary>
     public static ulong Of(params ReadOnlySpan<LexiconTag> tags)
     {

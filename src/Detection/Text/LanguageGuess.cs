@@ -16,4 +16,7 @@ public readonly record struct LanguageGuess(string Code, double Confidence)
 
     /// <summary>Nothing can be told.</summary>
     public static LanguageGuess Unknown { get; } = new(Undetermined, 0);
+
+    /// <summary>This guess, or the language that the caller tells when nothing can be told.</summary>
+    internal LanguageGuess Or(string code) => Code == Undetermined ? new(code, 1) : this;
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
 using ModerationBot.Detection.Discrimination;
 using ModerationBot.Lab.Evaluation;
 using ModerationBot.Lab.Evaluation.Gates;
@@ -48,7 +47,7 @@ internal static class EvaluateCommand
     /// <summary>Writes table, page and picture beside the model, and prints the page.</summary>
     internal static int Write(Measurement measurement, string models, TextWriter output)
     {
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(models, DiscriminationDetector.FileName))));
+        string sha256 = ModelSum.Of(models);
         string page = new MetricsPage(measurement, sha256).Write();
         File.WriteAllText(Path.Combine(models, MetricsJson.FileName), MetricsJson.Write(measurement, sha256));
         File.WriteAllText(Path.Combine(models, MetricsPage.FileName), page);

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using ModerationBot.Detection.Discrimination;
-
 namespace ModerationBot.Lab.Learning;
 
 /// <summary>
@@ -33,6 +30,5 @@ internal sealed record LearnedPlace(string Storage, string Shipped)
     }
 
     /// <summary>First digits of the SHA-256 of the shipped model's file, as the bot names it.</summary>
-    private string BaseModel() => Convert.ToHexStringLower(
-        SHA256.HashData(File.ReadAllBytes(Path.Combine(Shipped, DiscriminationDetector.FileName))))[..BaseDigits];
+    private string BaseModel() => ModelSum.Of(Shipped)[..BaseDigits];
 }

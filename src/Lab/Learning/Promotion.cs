@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ModerationBot.Detection.Discrimination;
 using ModerationBot.Lab.Evaluation;
 using ModerationBot.Lab.Evaluation.Gates;
@@ -17,7 +16,7 @@ internal sealed class Promotion(LearnedPlace learned, Func<string, Measurement> 
     public bool Run()
     {
         Measurement candidate = measure(learned.Candidate);
-        File.WriteAllText(Path.Combine(learned.Candidate, MetricsJson.FileName), MetricsJson.Write(candidate, HashOf(learned.Candidate)));
+        File.WriteAllText(Path.Combine(learned.Candidate, MetricsJson.FileName), MetricsJson.Write(candidate, ModelSum.Of(learned.Candidate)));
         if (!Holds("the model that comes with the program", learned.Shipped, candidate)
             || (File.Exists(Path.Combine(learned.InUse(), DiscriminationDetector.FileName))
                 && !Holds("the model in use", learned.InUse(), candidate)))
@@ -30,9 +29,6 @@ internal sealed class Promotion(LearnedPlace learned, Func<string, Measurement> 
         output.WriteLine("The candidate is in use: a running bot takes it within seconds.");
         return true;
     }
-
-    private static string HashOf(string folder) =>
-        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, DiscriminationDetector.FileName))));
 
     private bool Holds(string name, string folder, Measurement candidate)
     {

@@ -14,7 +14,6 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
 {
     private const int Batch = 4096;
     private const int MostFeatures = 12_000;
-    private static readonly ulong Named = TagSet.Of(LexiconTag.Group, LexiconTag.Nongroup, LexiconTag.Object);
     private readonly FeatureExtractor _extractor = new(lexicon, vocabulary);
     private readonly float[] _values = [.. settings.Values, 1];
 
@@ -71,7 +70,7 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
     private (int[] Text, int[] Context) Features(Example example, int index, int salt, DiscriminationModel? judge)
     {
         PreparedText text = PreparedText.From(example.Text);
-        using Reading reading = _extractor.Read(text, text.Language.Code == LanguageGuess.Undetermined ? new(example.Language, 1) : text.Language);
+        using Reading reading = _extractor.Read(text, text.Language.Or(example.Language));
         int[] target = ArrayPool<int>.Shared.Rent(MostFeatures);
         scoped FeatureList list = new(target);
         Reading seen = judge is null ? reading : judge.Judge(reading).Of(reading);
@@ -85,7 +84,7 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
     private int[] Context(Example example, in Reading comment, DiscriminationModel judge, int[] target)
     {
         PreparedText above = PreparedText.From(example.Parent!);
-        using Reading parent = _extractor.Read(above, above.Language.Code == LanguageGuess.Undetermined ? new(example.Language, 1) : above.Language);
+        using Reading parent = _extractor.Read(above, above.Language.Or(example.Language));
         IndexSink sink = new(target, ModelTables.ContextBits);
         ContextFeatures.Extract(comment, parent, ContextFeatures.LevelOf(judge.Linear.Of(above.Language).Apply(judge.Judge(parent).Score)), ref sink);
         int[] rows = target[..sink.Count];
@@ -101,10 +100,10 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
     private bool[] Hide(in Reading reading, int index, int salt)
     {
         bool[] hidden = new bool[reading.WordCount];
-        Random random = new(HashCode(index, salt));
+        Random random = new(SeedOf(index, salt));
         foreach (ref readonly Unit unit in reading.Units)
         {
-            if (unit.Entry.HasAny(Named) && random.NextDouble() < settings.Hidden)
+            if (unit.Entry.HasAny(TagSet.Named) && random.NextDouble() < settings.Hidden)
             {
                 hidden.AsSpan(unit.FirstWord, unit.WordCount).Fill(true);
             }
@@ -113,5 +112,6 @@ internal sealed class Trainer(Lexicon lexicon, Vocabulary vocabulary, TrainingSe
         return hidden;
     }
 
-    private static int HashCode(int index, int salt) => unchecked((index * 16_777_619) ^ (salt * 40_503));
+    /// <summary>Seed of the draws of one example in one pass.</summary>
+    internal static int SeedOf(int index, int salt) => unchecked((index * 16_777_619) ^ (salt * 40_503));
 }

@@ -35,7 +35,7 @@ internal sealed class NetExamples(FeatureExtractor extractor, NetSettings settin
 
     private NetText Read(PreparedText text, string language)
     {
-        using Reading reading = extractor.Read(text, text.Language.Code == LanguageGuess.Undetermined ? new(language, 1) : text.Language);
+        using Reading reading = extractor.Read(text, text.Language.Or(language));
         return NetText.From(reading);
     }
 

@@ -9,8 +9,6 @@ namespace ModerationBot.Lab.Training;
 /// <param name="Named">Whether the word names a group or a thing.</param>
 internal sealed record NetText(int[] Words, int[][] Marks, int[][] Parts, bool[] Named)
 {
-    private static readonly ulong Naming = TagSet.Of(LexiconTag.Group, LexiconTag.Nongroup, LexiconTag.Object);
-
     /// <summary>Number of words.</summary>
     public int Length => Words.Length;
 
@@ -29,7 +27,7 @@ internal sealed record NetText(int[] Words, int[][] Marks, int[][] Parts, bool[]
                 text.Words[at] = NetFeatures.WordRow(word.Hash);
                 text.Marks[at] = rows[..NetFeatures.MarksOf(unit, word, i == 0, rows)].ToArray();
                 text.Parts[at] = rows[..NetFeatures.PartsOf(reading, word, rows)].ToArray();
-                text.Named[at] = unit.Entry.HasAny(Naming);
+                text.Named[at] = unit.Entry.HasAny(TagSet.Named);
             }
         }
 

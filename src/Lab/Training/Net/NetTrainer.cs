@@ -26,8 +26,9 @@ internal sealed class NetTrainer(NetSettings settings)
             {
                 float left = 1 - ((epoch + ((float)start / order.Length)) / settings.Epochs);
                 net.Transpose();
-                Learn(shards, examples, order.AsMemory(start, Math.Min(settings.Batch, order.Length - start)), seed + epoch + start);
-                Move(learner, shards, Math.Min(settings.Batch, order.Length - start), left);
+                int count = Math.Min(settings.Batch, order.Length - start);
+                Learn(shards, examples, order.AsMemory(start, count), seed + epoch + start);
+                Move(learner, shards, count, left);
             }
         }
 
@@ -56,7 +57,7 @@ internal sealed class NetTrainer(NetSettings settings)
             for (int i = shard; i < batch.Length; i += shards.Length)
             {
                 int index = batch.Span[i];
-                shards[shard].Learn(examples[index], new Random(unchecked((index * 16_777_619) ^ (salt * 40_503) ^ i)));
+                shards[shard].Learn(examples[index], new Random(Trainer.SeedOf(index, salt) ^ i));
             }
         });
 
