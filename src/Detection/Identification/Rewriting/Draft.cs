@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace ModerationBot.Detection.Identification.Rewriting;
+
+/// <summary>
+/// A text under rewriting that knows of each unit where it stood in the original, so that however many steps it takes, what
+/// changed can be told in the end.
+/// </summary>
+internal sealed class Draft
+{
+    private const int New = -1;
+    private readonly List<(char Unit, int Origin)> _units;
+    private readonly string _original;
+
+    public Draft(string original)
+    {
+        _original = original;
+        _units = [.. original.Select((unit, at) => (unit, at))];
+    }
+
+    /// <summary>The text as it stands.</summary>
+    public string Text => string.Concat(_units.Select(unit => unit.Unit));
+
+    public int Length => _units.Count;
+
+    public char this[int at] => _units[at].Unit;
+
+    /// <summary>Whether something was taken out or put in just before a unit.</summary>
+    /// <param name="at">Index, from 0 to <see cref="Length"/>.</param>
+    public bool IsSeam(int at)
+    {
+        int before = at == 0 ? New : _units[at - 1].Origin;
+        int after = at == Length ? _original.Length : _units[at].Origin;
+        bool fresh = (at > 0 && before == New) || after == New;
+        return fresh || after != before + 1;
+    }
+
+    /// <summary>Whether the original began its sentence at this seam with a small letter, as some always write.</summary>
+    public bool WasSmall(int at)
+    {
+        int from = at == 0 ? 0 : _units[at - 1].Origin == New ? New : _units[at - 1].Origin + 1;
+        return from >= 0 && _original.AsSpan(from).TrimStart() is { Length: > 0 } rest && char.IsLower(rest[0]);
+    }
+
+    /// <summary>Makes edits that do not overlap, given in the order of the text.</summary>
+    public void Apply(IReadOnlyList<Edit> edits)
+    {
+        for (int i = edits.Count - 1; i >= 0; i--)
+        {
+            _units.RemoveRange(edits[i].Start, edits[i].End - edits[i].Start);
+            _units.InsertRange(edits[i].Start, edits[i].Words.Select(unit => (unit, New)));
+        }
+    }
+
+    public void Remove(int from, int to) => _units.RemoveRange(from, to - from);
+
+    /// <summary>Puts a capital or small letter in place of a unit.</summary>
+    public void Put(int at, char unit) => _units[at] = (unit, New);
+
+    /// <summary>Where the draft differs from the original.</summary>
+    public IReadOnlyList<RewriteChange> Changes()
+    {
+        List<RewriteChange> changes = [];
+        StringBuilder fresh = new();
+        int next = 0;
+        for (int i = 0; i <= Length; i++)
+        {
+            int origin = i == Length ? _original.Length : _units[i].Origin;
+            if (origin == New)
+            {
+                fresh.Append(_units[i].Unit);
+                continue;
+            }
+
+            if (origin > next || fresh.Length > 0)
+            {
+                changes.Add(new(next, origin - next, i - fresh.Length, fresh.ToString()));
+                fresh.Clear();
+            }
+
+            next = origin + 1;
+        }
+
+        return changes;
+    }
+}
