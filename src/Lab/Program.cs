@@ -9,5 +9,6 @@ RootCommand root = new("Trains, measures and explains the models of ModerationBo
     EvaluateCommand.Build(place),
     CompareCommand.Build(place),
     TraceCommand.Build(place),
+    TablesCommand.Build(place),
 };
 return await root.Parse(args).InvokeAsync();

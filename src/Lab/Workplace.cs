@@ -13,6 +13,9 @@ internal sealed record Workplace(string Root)
     /// <summary>Grammar files.</summary>
     public string Grammar => Path.Combine(Root, "src", "Lab", "Grammar");
 
+    /// <summary>Hand-written sources of the fact tables.</summary>
+    public string Tables => Path.Combine(Root, "src", "Lab", "Tables");
+
     /// <summary>The own corpus.</summary>
     public string Corpus => Path.Combine(Root, "src", "Lab", "Corpus");
 

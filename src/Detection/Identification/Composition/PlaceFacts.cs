@@ -13,6 +13,7 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
     private const double LargeTown = 20_000;
     private const double KnownTown = 10_000;
     private const double SmallTown = 1_000;
+    private const double Hamlet = 50;
     private const double UnknownVillage = 1_500;
     private const double UnknownTown = 10_000;
 
@@ -35,6 +36,9 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
         + "bed room bay ward tears");
 
     private static readonly WordSet Articles = new("le la l' les du en des dans the");
+
+    // "dans la Vienne", "en Mayenne", "les Landes": the department, not the town of its name.
+    private static readonly WordSet AreaArticles = new("le la l' les du des en departement");
 
     private static readonly WordSet Calendar = new("march mars may mai august aout sunday monday avril juin");
 
@@ -67,14 +71,18 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
     private static int Weigh(PreparedText text, int at, PhraseMatch<Place> match, List<Fact> facts)
     {
         int last = at + match.Tokens - 1;
-        if (!IsPlace(text, at, last, match.Value))
+        Place place = Meant(text, at, match.Value);
+        if (!IsPlace(text, at, last, place))
         {
             return at;
         }
 
-        facts.Add(new(FactKind.Place, text.SpanOf(at, last), 1, IdentifierTypes.Place, Math.Max(match.Value.People, 50)));
+        facts.Add(new(FactKind.Place, text.SpanOf(at, last), 1, IdentifierTypes.Place, Math.Max(place.People, Hamlet)));
         return last;
     }
+
+    private static Place Meant(PreparedText text, int at, Place place) =>
+        place.AreaPeople > 0 && at > 0 && AreaArticles.Contains(text.Folded(text.Tokens[at - 1])) ? place with { People = place.AreaPeople } : place;
 
     private static bool IsPlace(PreparedText text, int at, int last, Place place)
     {
