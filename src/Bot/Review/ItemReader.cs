@@ -7,7 +7,7 @@ using ModerationBot.Bot.Storage;
 namespace ModerationBot.Bot.Review;
 
 /// <summary>Reads one flag with all that surrounds it.</summary>
-internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, MemberTexts texts, ExampleBook examples)
+internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, MemberTexts texts, ExampleBook examples, RewriteDesk rewrites)
 {
     /// <summary>Reads a flag; null when there is none with this id.</summary>
     public async Task<ItemView?> ReadAsync(long flagId, CancellationToken cancellationToken)
@@ -68,9 +68,17 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
             Revisions = item.LatestRevision,
             OtherOpenInThread = others,
             Permalink = SafeLink(item.Permalink),
+            Rewrite = rewrites.Suggest(flag, text, ParentOf(item, verdict.Revision, around)),
             Teaches = examples.Groups.Contains(flag.GroupId),
         };
     }
+
+    /// <summary>The text that the item was judged under: the one answered to, else the post, else what an import gave.</summary>
+    private string? ParentOf(Item item, Revision revision, ThreadTexts around) =>
+        item.ParentPlatformId is null && revision.ParentTextCipher is null ? null
+        : around.Parent(item) is { IsReadable: true } parent ? parent.Text
+        : around.Post(item) is { IsReadable: true } post ? post.Text
+        : texts.Open(revision.ParentTextCipher);
 
     /// <summary>Only web addresses become links: a permalink comes from outside.</summary>
     private static string? SafeLink(string? permalink) =>

@@ -76,6 +76,9 @@ internal sealed record ItemView
 
     public required string? Permalink { get; init; }
 
+    /// <summary>How its author could ask the same; null when nothing in it identifies a patient.</summary>
+    public required RewriteView? Rewrite { get; init; }
+
     /// <summary>Whether the group lets decisions be learnt from.</summary>
     public required bool Teaches { get; init; }
 }

@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Options;
+using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Screening;
 
 namespace ModerationBot.Bot.Review;
 
@@ -18,6 +21,11 @@ internal static class ReviewServices
             .AddSingleton<ExampleReader>()
             .AddSingleton<MemberTexts>()
             .AddSingleton<QueueReader>()
+            // The pages stand without detectors too; then nothing is suggested.
+            .AddSingleton(s => new RewriteDesk(
+                () => s.GetService<LiveScreener>()?.Current,
+                s.GetRequiredService<IOptions<PolicyOptions>>(),
+                s.GetRequiredService<IOptions<GroupsOptions>>()))
             .AddSingleton<ItemReader>()
             .AddSingleton<QueuePulse>()
             .AddSingleton<ReviewWording>()

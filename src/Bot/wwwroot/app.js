@@ -104,3 +104,14 @@ addEventListener('pageshow', () => {
 for (const field of document.querySelectorAll('[data-select]')) {
   field.addEventListener('focus', () => field.select());
 }
+
+// Copying needs a secure page; elsewhere the text stands below, ready to be selected.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  const source = document.getElementById(button.dataset.copy);
+  const said = button.parentElement.querySelector('[data-copied]');
+  button.hidden = !navigator.clipboard || !source;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(source.value);
+    said.textContent = button.dataset.done;
+  });
+}

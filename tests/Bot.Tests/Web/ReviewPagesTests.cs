@@ -1,12 +1,14 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Screening;
 using ModerationBot.Bot.Tests.Review;
 using ModerationBot.Detection;
 
@@ -57,6 +59,43 @@ public sealed class ReviewPagesTests
         Assert.Contains("226-13", page.QuerySelector(".law")!.TextContent, StringComparison.Ordinal);
 
         static int At(string part) => text.IndexOf(part, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fr", "Reformulation proposée")]
+    [InlineData("en", "Suggested rewrite")]
+    public async Task Item_ThatIdentifies_SuggestsARewriteBeforeAndAfter(string language, string title)
+    {
+        await using WebHouse house = await WebHouse.StartAsync(more: services => services.AddScreening(new ConfigurationBuilder().Build()));
+        const string text = "Femme, 34 ans, Vannes, vue lundi aux urgences <b>pour</b> un avis";
+        Flag flag = house.Seed.Flag(house.Seed.Item(text, attachments: ["photo"]), findings: [Seed.Finding(IdentifierTypes.Place, 15, 6)]);
+        using Visitor claire = await house.AdminAsync("Claire", language);
+
+        IElement card = (await claire.OpenAsync($"/items/{flag.Id}")).QuerySelector(".rewrite")!;
+
+        Assert.Equal(title, card.QuerySelector("h2")!.TextContent);
+        Assert.Equal(text, card.QuerySelectorAll(".rewrite-text")[0].TextContent);
+        Assert.Equal("Femme, trentaine, vue aux urgences <b>pour</b> un avis", card.QuerySelectorAll(".rewrite-text")[1].TextContent);
+        Assert.Contains("Vannes", string.Concat(card.QuerySelectorAll("del").Select(e => e.TextContent)), StringComparison.Ordinal);
+        Assert.Equal(["trentaine"], card.QuerySelectorAll("ins").Select(e => e.TextContent));
+        Assert.All(card.QuerySelectorAll("del, ins"), e => Assert.NotEqual("", e.GetAttribute("data-label")));
+        Assert.Equal("Femme, trentaine, vue aux urgences <b>pour</b> un avis", card.QuerySelector("textarea[readonly]")!.TextContent);
+        Assert.Equal(card.QuerySelector("textarea")!.Id, card.QuerySelector("button[data-copy]")!.GetAttribute("data-copy"));
+        Assert.NotEmpty(card.QuerySelectorAll(".notice.warn"));
+        Assert.DoesNotContain(house.Logs.All, line => line.Contains("Vannes", StringComparison.Ordinal) || line.Contains("trentaine", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Item_NothingButAnIdentifier_SaysThatNoRewriteWasFound()
+    {
+        await using WebHouse house = await WebHouse.StartAsync(more: services => services.AddScreening(new ConfigurationBuilder().Build()));
+        Flag flag = house.Seed.Flag(house.Seed.Item("NHS number 943 476 5919"), findings: [Seed.Finding(IdentifierTypes.IdNumber, 11, 12)]);
+        using Visitor claire = await house.AdminAsync("Claire", "en");
+
+        IElement card = (await claire.OpenAsync($"/items/{flag.Id}")).QuerySelector(".rewrite")!;
+
+        Assert.Contains("No rewrite could be found", card.TextContent, StringComparison.Ordinal);
+        Assert.Empty(card.QuerySelectorAll("ins, del, textarea"));
     }
 
     [Fact]

@@ -81,7 +81,7 @@ internal static partial class EnglishAges
     [GeneratedRegex(@"(?:\s*,|\s*(?<!\p{L})(?:is|was))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link { get; }
 
-    [GeneratedRegex(@"(?:'s|(?<!\p{L})(?:is|was|aged))\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:she|he|who|it)'s|is|was|aged)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Is { get; }
 
     [GeneratedRegex(@"(?!)$", RegexOptions.CultureInvariant, 1000)]

@@ -107,6 +107,16 @@ public sealed class RewriterTests
         Assert.False(new Rewriter(stub.Screen).Suggest(new Content("Un texte. Un autre texte."))!.Found);
     }
 
+    [Fact]
+    public void Suggest_LongText_EndsSoon()
+    {
+        Content content = new(string.Concat(Enumerable.Repeat("Mme Le Goff, 54 ans, à Brest, vue lundi. ", 250)));
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+        Rewrite rewrite = Rewriter.Suggest(content)!;
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed} for {content.Text.Length} characters");
+        Holds(content.Text, rewrite);
+    }
+
     /// <summary>Quiet, settled, made of the author's words and the small list, and told place by place.</summary>
     private static void Holds(string text, Rewrite rewrite)
     {
