@@ -16,7 +16,7 @@ namespace ModerationBot.Bot.Review;
 internal sealed class RewriteDesk(Func<Screener?> screener, IOptions<PolicyOptions> policy, IOptions<GroupsOptions> groups)
 {
     /// <summary>Texts beyond this many characters are not rewritten: nobody would read the two side by side.</summary>
-    public const int LongestText = 10_000;
+    public const int LongestText = 5_000;
 
     /// <summary>The rewrite of a flagged text; null when nothing identifies by today's detectors.</summary>
     /// <param name="flag">The flag, with its item and verdict.</param>

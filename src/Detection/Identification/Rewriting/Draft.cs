@@ -19,11 +19,20 @@ internal sealed class Draft
     }
 
     /// <summary>The text as it stands.</summary>
-    public string Text => string.Concat(_units.Select(unit => unit.Unit));
+    public string Text => Part(0, Length);
 
     public int Length => _units.Count;
 
     public char this[int at] => _units[at].Unit;
+
+    /// <summary>The text from one unit to before another.</summary>
+    public string Part(int from, int to) => string.Create(to - from, (_units, from), static (target, source) =>
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = source._units[source.from + i].Unit;
+        }
+    });
 
     /// <summary>Whether something was taken out or put in just before a unit.</summary>
     /// <param name="at">Index, from 0 to <see cref="Length"/>.</param>

@@ -11,7 +11,7 @@ namespace ModerationBot.Detection.Identification.Rewriting;
 public sealed class Rewriter(Func<Content, Verdict> screen)
 {
     private const double Line = 0.5;
-    private const int TurnsPerStep = 4;
+    private const int TurnsPerStep = 10;
     private const int FewestWords = 2;
 
     private static readonly RewriteStep[] Steps = Enum.GetValues<RewriteStep>();

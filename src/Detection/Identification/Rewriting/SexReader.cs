@@ -5,13 +5,17 @@ namespace ModerationBot.Detection.Identification.Rewriting;
 /// <summary>Reads from the nearest word whether a woman or a man is spoken of.</summary>
 internal static partial class SexReader
 {
+    // Farther away, another person may be spoken of.
+    private const int Reach = 300;
+
     /// <summary>The sex told by the nearest word before a place, or else after it.</summary>
     public static Sex At(string text, int at, bool english)
     {
         Sex sex = Sex.Unknown;
-        foreach (Match match in (english ? English : French).Matches(text))
+        int from = Math.Max(0, at - Reach);
+        foreach (Match match in (english ? English : French).Matches(text[from..Math.Min(text.Length, at + Reach)]))
         {
-            if (match.Index >= at && sex != Sex.Unknown)
+            if (from + match.Index >= at && sex != Sex.Unknown)
             {
                 break;
             }

@@ -93,14 +93,14 @@ internal static partial class Tidy
             return false;
         }
 
-        string text = Passage.Plain(draft.Text[..left]);
-        Match dangling = Dangling.Match(text);
+        int from = Math.Max(0, left - Back);
+        Match dangling = Dangling.Match(Passage.Plain(draft.Part(from, left)));
         if (!dangling.Success)
         {
             return false;
         }
 
-        draft.Remove(dangling.Index, left);
+        draft.Remove(from + dangling.Index, left);
         return true;
     }
 
@@ -133,6 +133,6 @@ internal static partial class Tidy
     [GeneratedRegex(@"(?:^|\n|[.!?…](?=\s))(?<gap>\s*)\p{Ll}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SentenceStart { get; }
 
-    [GeneratedRegex(@"(?:^|(?<=[\s']))(?:à|de|d'|du|au|aux|en|dans|sur|vers|chez|l'|et|ou|in|at|of|from|the|an|on|by|near|and)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=^|[\s'])(?:à|de|d'|du|au|aux|en|dans|sur|vers|chez|l'|et|ou|in|at|of|from|the|an|on|by|near|and)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dangling { get; }
 }
