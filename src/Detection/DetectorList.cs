@@ -28,12 +28,17 @@ public static class DetectorList
             new NationalNumberDetector(),
             new IbanDetector(),
             new RecordNumberDetector(),
+            new PaymentCardDetector(),
+            new IdentityDocumentDetector(),
+            new StaffNumberDetector(),
+            new RoomDetector(),
             new PhoneDetector(),
             new EmailDetector(),
             new AddressDetector(),
             new PlateDetector(),
             new WebDetector(),
-            new BirthDateDetector(),
+            new NetworkDetector(),
+            new DateDetector(),
 
             // Identification: names, then what the details say together, then what cannot be read.
             PersonNameDetector.Load(modelsFolder),

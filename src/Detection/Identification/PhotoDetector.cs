@@ -4,7 +4,10 @@ using ModerationBot.Detection.Text;
 
 namespace ModerationBot.Detection.Identification;
 
-/// <summary>An attached photo, scan or video: never cleared by a machine when the text may speak of a patient.</summary>
+/// <summary>
+/// An attached photo, scan or video: never cleared by a machine when the text may speak of a patient. Text that points at a
+/// picture counts also without one: "on voit son visage", "name and dob are there", IMG_2214.jpg.
+/// </summary>
 public sealed class PhotoDetector : IDetector
 {
     private const int EnoughWords = 5;
@@ -25,18 +28,22 @@ public sealed class PhotoDetector : IDetector
         "Photo, scan ou vidéo jointe ; le texte ne parle pas d'un patient.",
         "Photo, scan or video attached; the text does not speak of a patient.");
 
+    private static readonly LocalizedText Told = new(
+        "Le texte montre une image où l'on voit ou lit qui est la personne : à regarder.",
+        "The text shows a picture in which one sees or reads who the person is: have a look.");
+
     /// <inheritdoc/>
     public DetectorCard Card { get; } = new()
     {
         Name = "photo",
-        Version = 1,
+        Version = 2,
         Half = Half.Identification,
-        Purpose = new("Photo, scan ou vidéo joints.", "Attached photo, scan or video."),
+        Purpose = new("Photo, scan ou vidéo joints, ou montrés par le texte.", "Photo, scan or video attached, or shown by the text."),
         Languages = [],
         Blind = new("Ce que montre l'image : elle n'est pas lue.", "What the picture shows: it is not read."),
-        Hits = ["Une idée ?", "Patiente de 54 ans, vous voyez quoi ?", "Inscription au congrès, programme joint"],
+        Hits = ["Une idée ?", "Patiente de 54 ans, vous voyez quoi ?", "Inscription au congrès, programme joint", "Photo de son visage avant suture", "rash IMG_2214.jpg"],
         HitAttachments = ["photo"],
-        Misses = ["Un avis sur cette prise en charge ?", "Patiente de 54 ans, lésion du dos"],
+        Misses = ["Un avis sur cette prise en charge ?", "Patiente de 54 ans, lésion du dos", "Le visage du patient est gonflé", "Le député est venu, photo, au revoir"],
         Source = "Rule of caution; published case photographs are found again in 76 % of trials.",
     };
 
@@ -44,15 +51,31 @@ public sealed class PhotoDetector : IDetector
     public DetectorResult Detect(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!document.Attachments.Any(kind => kind is "photo" or "video" or "scan"))
+        bool attached = document.Attachments.Any(kind => kind is "photo" or "video" or "scan");
+        (double shown, TextSpan span) = PhotoMentions.Find(document.Text);
+        if (!attached && shown == 0)
         {
             return DetectorResult.Nothing;
         }
 
-        (double score, Severity severity, LocalizedText reason) = Weigh(document);
-        Finding finding = new(Card.Name, Card.Version, Card.Half, IdentifierTypes.Photo, 0, 0, score, severity, reason);
-        return new(score, score, [finding], "attachment_not_read");
+        List<Finding> findings = [];
+        if (shown > 0)
+        {
+            findings.Add(Found(span, shown, shown >= 0.5 ? Severity.High : Severity.Low, Told));
+        }
+
+        if (attached)
+        {
+            (double score, Severity severity, LocalizedText reason) = Weigh(document);
+            findings.Insert(0, Found(default, score, severity, reason));
+        }
+
+        double best = findings.Max(finding => finding.Score);
+        return new(best, best, findings, attached ? "attachment_not_read" : null);
     }
+
+    private Finding Found(TextSpan span, double score, Severity severity, LocalizedText reason) =>
+        new(Card.Name, Card.Version, Card.Half, IdentifierTypes.Photo, span.Start, span.Length, score, severity, reason);
 
     private static (double Score, Severity Severity, LocalizedText Reason) Weigh(Document document)
     {

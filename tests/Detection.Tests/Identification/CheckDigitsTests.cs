@@ -36,6 +36,29 @@ public sealed class CheckDigitsTests
     public void IsIban_OneDigitChanged_Fails() => OneChange("BE71096123456769", CheckDigits.IsIban, from: 2);
 
     [Fact]
+    public void IsMedicare_OneDigitChanged_Fails() => OneChange("295147202", CheckDigits.IsMedicare, from: 1);
+
+    [Fact]
+    public void IsDea_OneOddDigitChanged_Fails()
+    {
+        Assert.True(CheckDigits.IsDea("AB1234563"));
+        Assert.False(CheckDigits.IsDea("AB2234563"));
+    }
+
+    [Theory]
+    [InlineData("1234567T", true)]
+    [InlineData("9647553G", true)]
+    [InlineData("9647553H", false)]
+    [InlineData("1234567FA", true)]
+    public void IsIrish_Number_ChecksLetter(string number, bool expected) => Assert.Equal(expected, CheckDigits.IsIrish(number));
+
+    [Theory]
+    [InlineData("1HGBH41JXMN109186", true)]
+    [InlineData("1M8GDM9AXKP042788", true)]
+    [InlineData("1M8GDM9AXKP042789", false)]
+    public void IsVehicle_Number_ChecksNinth(string number, bool expected) => Assert.Equal(expected, CheckDigits.IsVehicle(number));
+
+    [Fact]
     public void IsBelgian_BornAfter2000_UsesTheOtherCentury()
     {
         long body = 010_203_045;

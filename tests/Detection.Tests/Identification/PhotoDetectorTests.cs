@@ -27,4 +27,16 @@ public sealed class PhotoDetectorTests
     [InlineData("file")]
     public void Detect_OtherAttachment_IsLeftAlone(string kind) =>
         Assert.Empty(Detector.Detect(Document.From(new("patient") { Attachments = [kind] })).Findings);
+
+    [Fact]
+    public void Detect_AttachedAndPointedAt_GivesBoth()
+    {
+        DetectorResult result = Detector.Detect(Document.From(new("Photo de son visage avant suture") { Attachments = ["photo"] }));
+        Assert.Equal([0, 19], result.Findings.Select(finding => finding.Length));
+        Assert.True(result.Score >= 0.5);
+    }
+
+    [Fact]
+    public void Detect_PointedAtWithoutAttachment_WasRead() =>
+        Assert.Null(Detector.Detect(Document.From(new("Photo de son visage avant suture"))).NotJudged);
 }

@@ -1,63 +1,136 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ModerationBot.Detection.Identification.Patterns;
 using ModerationBot.Detection.Identification.Tables;
 
 namespace ModerationBot.Detection.Identification.Contacts;
 
-/// <summary>Postal address: number and street, postcode and town.</summary>
-public sealed partial class AddressDetector() : PatternDetector(Own, Street, EnglishStreet, Postcode)
+/// <summary>Postal address: number and street, street and number, hamlet, postcode and town.</summary>
+public sealed partial class AddressDetector() : PatternDetector(Own, Street, Named, Hamlet, EnglishStreet, Box, Postcode, EnglishPostcode)
 {
     private static readonly DetectorCard Own = new()
     {
         Name = "address",
-        Version = 1,
+        Version = 2,
         Half = Half.Identification,
-        Purpose = new("Adresse postale d'une personne, dans un texte qui parle d'un patient.", "Home address of a person, in a text that speaks of a patient."),
+        Purpose = new("Adresse postale d'une personne, dans un texte qui parle d'un patient ou d'une visite à domicile.", "Home address of a person, in a text that speaks of a patient or a home visit."),
         Languages = ["fr", "en"],
-        Blind = new("Une rue sans numéro ; un lieu-dit seul ; l'adresse d'un cabinet à côté d'un patient est signalée.", "A street without a number; a hamlet alone; the address of a practice beside a patient is shown."),
-        Hits = ["Patiente vivant 12 bis rue des Lilas", "patient domicilié 29200 Brest", "my patient lives at 14 Elm Road"],
-        Misses = ["2 cours de kiné par semaine pour ce patient", "Patient : 3 place en hospitalisation", "Cabinet à céder, 12 rue des Lilas, remplacement possible", "patient, 5 place devant le lit"],
-        Source = "Street words written by hand.",
+        Blind = new("Une rue sans numéro reste sous le seuil ; l'adresse d'un cabinet à côté d'un patient est signalée.", "A street without a number stays under the line; the address of a practice beside a patient is shown."),
+        Hits =
+        [
+            "Patiente vivant 12 bis rue des Lilas", "patient domicilié 29200 Brest", "my patient lives at 14 Elm Road", "Visite au 12 venelle du Calvaire à Pont-Croix",
+            "Elle vit au lieu-dit La Villatte", "rue de la Madeleine 78, boîte 4", "home visit, Flat 3, 18 Rhondda Street", "ship it to 2210 Sourdough Creek Rd, Havre, MT 59501",
+        ],
+        Misses = ["2 cours de kiné par semaine pour ce patient", "Patient : 3 place en hospitalisation", "patient, 5 place devant le lit", "12 mg de Street", "patient de 54 ans, 12345 plaquettes"],
+        Source = "Street words written by hand; postcode layouts of La Poste, bpost, Royal Mail, USPS, Canada Post.",
     };
 
     private static readonly LocalizedText Reason = new("Adresse postale.", "Postal address.");
 
     private static readonly LocalizedText PostcodeReason = new("Code postal et commune.", "Postcode and town.");
 
-    private static readonly WordSet Living = new("habite habitant vit vivant domicile domiciliee adresse demeurant reside lives living address home resides");
+    private static readonly LocalizedText StreetReason = new("Nom de rue ou de lieu-dit.", "Name of a street or hamlet.");
 
-    private static readonly PatternRule Street = Rule(StreetLayout, 0.75, Severity.Critical, Reason);
+    private static readonly WordSet Living = new(
+        "habite habitant habitent vit vivant domicile domiciliee adresse demeurant demeure reside chez loge hebergee heberge lives living address home resides residing resident reside house staying");
 
-    private static readonly PatternRule EnglishStreet = Rule(EnglishStreetLayout, 0.75, Severity.Critical, Reason);
+    // A delivery or a visit is made to a patient, also when the text names nobody.
+    private static readonly WordSet Visits = new(
+        "domicile livrer livraison livre passer passage passages visite vad tournee ambulance brancarder intervention habite vit loge digicode sonnette sonner interphone etage porte cle had "
+        + "deliver delivery visit domiciliary lives living welfare wellness bungalow flat upstairs trailer jaundiced");
 
-    private static readonly PatternRule Postcode = Rule(PostcodeLayout, 0.5, Severity.High, PostcodeReason) with { Digits = 2 };
+    private static readonly SearchValues<string> FrenchHeads = SearchValues.Create(
+        [
+            "rue", "av", "boulevard", "bd", "place", "chemin", "imp", "all", "route", "rte", "quai", "cour", "square", "sent", "venelle", "faubourg", "fbg", "rés", "lotissement", "hameau", "traverse", "montée", "passage",
+            "esplanade", "promenade", "clos", "mail", "villa", "cité", "chaussée", "rang", "domaine", "côte", "hent",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> NamedHeads = SearchValues.Create(
+        ["rue ", "avenue ", "boulevard ", "place ", "chemin ", "impasse ", "allée ", "route ", "quai ", "ruelle ", "venelle ", "traverse ", "sentier ", "sente ", "chaussée ", "faubourg ", "square "], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Hamlets = SearchValues.Create(["lieu-dit", "lieudit", "lieu dit", "hameau"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Boxes = SearchValues.Create(["box", "RMB", "boîte postale"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly PatternRule Street = Rule(StreetLayout, 0.7, Severity.Critical, Reason) with { Worth = text => text.AsSpan().ContainsAny(FrenchHeads) };
+
+    private static readonly PatternRule Hamlet = Rule(HamletLayout, 0.55, Severity.High, StreetReason) with { Digits = 0, Worth = text => text.AsSpan().ContainsAny(Hamlets) };
+
+    private static readonly PatternRule Named = Rule(NamedLayout, 0.65, Severity.Critical, Reason) with
+    {
+        Judge = match => match.AsSpan().ContainsAnyInRange('0', '9') ? new(0.65, Severity.Critical, Reason) : new(0.3, Severity.Low, StreetReason),
+        Context = WordSet.Empty,
+        Worth = text => text.AsSpan().ContainsAny(NamedHeads),
+        Digits = 0,
+    };
+
+    private static readonly PatternRule EnglishStreet = Rule(EnglishStreetLayout, 0.7, Severity.Critical, Reason);
+
+    private static readonly PatternRule Box = Rule(BoxLayout, 0.55, Severity.High, Reason) with { Worth = text => text.AsSpan().ContainsAny(Boxes) };
+
+    private static readonly PatternRule Postcode = Rule(PostcodeLayout, 0.5, Severity.High, PostcodeReason) with { Digits = 4 };
+
+    private static readonly PatternRule EnglishPostcode = Rule(EnglishPostcodeLayout, 0.5, Severity.High, PostcodeReason) with { Digits = 2 };
+
+    private const string Heads =
+        "(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Bb]oulevard|[Bb]l?v?d\\.?|[Pp]lace|[Cc]hemin|[Cc]he?m\\.|[Ii]mpasse|[Ii]mp\\.|[Aa]ll[ée]es?|[Rr]oute|[Rr]te|[Qq]uai|[Cc]ours?|[Ss]quare|[Ss]entier|[Ss]ente|[Vv]enelle|"
+        + "[Ff]aubourg|[Ff]bg|[Rr]ésidence|[Rr]és\\.|[Ll]otissement|[Hh]ameau|[Tt]raverse|[Rr]uelle|[Mm]ontée|[Pp]assage|[Ee]splanade|[Pp]romenade|[Cc]los|[Mm]ail|[Vv]illa|[Cc]ité|[Cc]haussée|[Rr]ang|[Dd]omaine|[Cc]ôte|"
+        + "RUE|AVENUE|BOULEVARD|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI)";
+
+    private const string Particles = "(?: (?:de|du|des|la|le|les|aux?|l'|d'|DE|DU|DES|LA|LE|LES)| ?[dl]')*";
+
+    private const string Names = " ?\\p{Lu}[\\p{L}'-]+(?:[ -](?:\\p{Lu}[\\p{L}'-]+|\\d{1,4}|de|du|des|la|le|les|et|aux?|en|sur)(?![\\p{L}'])){0,5}";
+
+    private const string Town = "(?:,? (?:\\d{4,5} )?(?:à )?\\p{Lu}[\\p{L}'-]+(?:[ -]\\p{Lu}[\\p{L}'-]+){0,2})?";
 
     // Heads are spelt with or without a capital, but a capital must follow: "2 cours de kiné" is no street.
-    [GeneratedRegex(
-        @"(?<![\d,.])\d{1,4}(?: ?(?:bis|ter|quater|[A-Da-d])\b)?,? ?(?:[Rr]ue|[Aa]venue|[Aa]v\.?|[Bb]oulevard|[Bb]d\.?|[Pp]lace|[Cc]hemin|[Ii]mpasse|[Aa]ll[ée]es?|[Rr]oute|[Qq]uai|[Cc]ours|[Ss]quare|[Ss]entier|[Vv]enelle|[Ff]aubourg|[Rr]ésidence|[Ll]otissement|[Hh]ameau|RUE|AVENUE|BOULEVARD|PLACE|CHEMIN|IMPASSE|ALLEE|ROUTE|COURS|QUAI)"
-        + @"(?: (?:de|du|des|la|le|les|à|aux?|et|l'|d'|DE|DU|DES|LA|LE|LES)| ?[dl]')* ?\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|\d{1,4}|de|du|des|la|le|les|et)){0,4}(?:,? \d{5} \p{Lu}[\p{L}'-]+)?",
-        RegexOptions.CultureInvariant,
-        1000)]
+    [GeneratedRegex(@"(?<![\d,.])\d{1,4}(?: ?(?:bis|ter|quater|[A-Da-d])\b)?,? ?(?:" + Heads + Particles + Names + "|hent \\p{L}+ \\p{L}+)" + Town, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StreetLayout { get; }
 
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:[Ll]ieu-?dit|[Ll]ieu dit|[Hh]ameau)(?: (?:de|du|des|la|le|les|l'|d')| ?[dl]')* ?«? ?\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+){0,2}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HamletLayout { get; }
+
+    // The number may follow, as in Belgium and Switzerland: "rue de la Madeleine 78, boîte 4".
     [GeneratedRegex(
-        @"(?<![\d,.])\d{1,5}[A-Da-d]? (?:\p{Lu}[\p{L}'-]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Crescent|Terrace|Way|Boulevard|Blvd|Gardens|Grove)\b",
+        @"(?<![\p{L}\d'-])(?:rue|Rue|avenue|Avenue|boulevard|Boulevard|place|Place|chemin|Chemin|impasse|Impasse|allée|route|Route|quai|ruelle|venelle|traverse|sentier|sente|chaussée|faubourg|square)"
+        + @"(?: (?:de|du|des|la|le|les|aux?)| ?[dl]')* ?\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|de|du|des|la|les|et)){0,3}"
+        + @"(?:,? \d{1,4}[A-Za-z]?(?![\d\p{L}]|[.,/:]\d| ?(?:h|€|m²|%|ans|km|mg|euros)\b)(?:,? (?:bo[iî]te|bte|app?t?\.?) \d{1,4})?)?" + Town,
+        RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex NamedLayout { get; }
+
+    [GeneratedRegex(
+        @"(?<![\d,.])\d{1,6}(?:[A-Da-d]|[½]|-\d{1,5})?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? )?(?:(?:\p{Lu}[\p{L}'.-]+|\d{1,3}(?:st|nd|rd|th)|of|the|upon) ){0,3}(?:\p{Lu}[\p{L}'.-]+|\d{1,3}(?:st|nd|rd|th)) "
+        + @"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Terrace|Ter|Way|Boulevard|Blvd|Gardens|Gdns|Grove|Mews|Parkway|Pkwy|Circle|Cir|Trail|Trl|Highway|Hwy|Square|Sq|Row|Walk|Rise|Pass|Place|Pl|Quay|Loop|Alley|Plaza|Green|Vale|Parade|Esplanade|Cottages|Hill|View|Villas|Path|Plains|Crossing|Ridge|Point|Heights)\b\.?"
+        + @"(?:,? (?:[Aa]pt\.?|[Aa]partment|[Uu]nit|[Ss]uite|[Ss]te\.?|#) ?#?[A-Za-z\d]{1,5}\b)?(?:,? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})?(?:,? [A-Z]{2},? \d{5}(?:-\d{4})?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|,? [A-Z]{2},? [A-Z]\d[A-Z] ?\d[A-Z]\d\b)?",
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex EnglishStreetLayout { get; }
 
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:P\.? ?O\.? ?[Bb]ox|PO BOX|RMB|Boîte postale|Unit \d{1,5} Box|PSC \d{1,5},? Box) ?#?\d{1,6}(?!\d)(?:,? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BoxLayout { get; }
+
     [GeneratedRegex(
-        @"(?<![\d.,/-])(?:(?:0[1-9]|[1-8]\d|9[0-578])\d{3},? \p{Lu}[\p{L}'-]{2,}(?:[ -]\p{Lu}[\p{L}'-]+){0,3}|[A-Z]{1,2}\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}(?![A-Za-z]))",
+        @"(?<![\d.,/-])(?:(?:0[1-9]|[1-8]\d|9[0-578])\d{3},? \p{Lu}[\p{L}'-]{2,}(?:[ -]\p{Lu}[\p{L}'-]+){0,3}|(?:B|CH|L)-\d{4} \p{Lu}[\p{L}'-]{2,})",
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex PostcodeLayout { get; }
 
+    [GeneratedRegex(
+        @"(?<![\p{L}\d-])(?:(?:[A-PR-UWYZ]\d{1,2}|[A-PR-UWYZ][A-HK-Y]\d{1,2}|[A-PR-UWYZ]\d[A-HJKPSTUW]|[A-PR-UWYZ][A-HK-Y]\d[ABEHMNPRVWXY]) \d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z][ -]?\d[ABCEGHJ-NPRSTV-Z]\d"
+        + @"|(?:A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]) \d{5}(?:-\d{4})?|[ACDEFHKNPRTVWXY]\d[\dW] [ACDEFHKNPRTVWXY\d]{4})(?![\p{L}\d])",
+        RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex EnglishPostcodeLayout { get; }
+
     private static PatternRule Rule(Regex layout, double score, Severity severity, LocalizedText reason) => new()
     {
         Category = IdentifierTypes.Place,
-        Pattern = layout,
+        Scan = layout,
         Judge = _ => new(score, severity, reason),
         Context = Living,
+        Owning = Visits,
         MayBeColleague = true,
     };
 }

@@ -1,36 +1,44 @@
-using ModerationBot.Detection.Identification.Context;
+using ModerationBot.Detection.Identification.Patterns;
+using ModerationBot.Detection.Identification.Tables;
 using ModerationBot.Detection.Text;
 
 namespace ModerationBot.Detection.Identification.Contacts;
 
-/// <summary>Links and account names in a text that speaks of a patient: a press article or a profile may name her.</summary>
+/// <summary>Links and account names: a press article, a fund-raising page or a profile may name the patient.</summary>
 public sealed class WebDetector : IDetector
 {
-    private static readonly string[] Profiles =
-        ["facebook.com", "instagram.com", "tiktok.com", "linkedin.com", "snapchat.com", "x.com", "twitter.com", "gofundme.com", "leetchi.com", "avis-de-deces", "dansnoscoeurs", "libramemoria", "legacy.com"];
-
     private static readonly LocalizedText Profile = new(
-        "Lien vers un profil, une cagnotte ou un avis de décès, dans un texte qui parle d'un patient.",
-        "Link to a profile, a fund-raising page or a death notice, in a text that speaks of a patient.");
+        "Lien vers un profil, une cagnotte, un article ou un avis de décès, dans un texte qui parle d'une personne.",
+        "Link to a profile, a fund-raising page, an article or a death notice, in a text that speaks of a person.");
 
-    private static readonly LocalizedText Link = new(
-        "Lien dans un texte qui parle d'un patient : à ouvrir pour voir s'il le désigne.",
-        "Link in a text that speaks of a patient: open it to see whether it points to them.");
+    private static readonly LocalizedText Link = new("Lien : à ouvrir pour voir s'il désigne quelqu'un.", "Link: open it to see whether it points to somebody.");
 
-    private static readonly LocalizedText Account = new(
-        "Nom de compte dans un texte qui parle d'un patient.", "Account name in a text that speaks of a patient.");
+    private static readonly LocalizedText Account = new("Nom de compte qui peut être celui d'un patient.", "Account name that may be that of a patient.");
+
+    private static readonly LocalizedText Mention = new("Nom de compte.", "Account name.");
+
+    private static readonly WordSet Posting = new(
+        "compte comptes insta instagram tiktok snap snapchat facebook fb youtube chaine blog vlog vlogs page profil filme film publie publient poste postent raconte documente affiche diffuse partage "
+        + "abonnes followers videos video account profile posts posted posting posting livestreams livestream livetweeting tweets tweeting vlogging instagram channel put fundraiser fundraising cagnotte petition "
+        + "article journal press newspaper naming named menaces captures accuse harceleur pseudo");
+
+    private static readonly WordSet Talk = new("merci thanks tu vous t'en penses bravo coucou salut bonjour hello hi cc idem demande demandez ask confirmes confirmez");
 
     /// <inheritdoc/>
     public DetectorCard Card { get; } = new()
     {
         Name = "web",
-        Version = 1,
+        Version = 2,
         Half = Half.Identification,
-        Purpose = new("Liens et noms de compte dans un texte qui parle d'un patient.", "Links and account names in a text that speaks of a patient."),
+        Purpose = new("Liens et noms de compte qui peuvent désigner un patient.", "Links and account names that may point to a patient."),
         Languages = [],
         Blind = new("Ce que montre la page liée ; un confrère mentionné par @ ressort au plus bas niveau.", "What the linked page shows; a colleague mentioned with @ comes out at the lowest level."),
-        Hits = ["Ma patiente de 34 ans a lancé sa cagnotte : https://www.leetchi.com/c/exemple", "Le patient @jeannot56 a tout raconté"],
-        Misses = ["Le replay est là : https://exemple.fr/replay", "@marie tu en penses quoi ?"],
+        Hits =
+        [
+            "Ma patiente de 34 ans a lancé sa cagnotte : https://www.leetchi.com/c/exemple", "La patiente raconte tout sur son compte @jeannot_56",
+            "His mum posts the feeds on @warrior_mum_x", "C'est notre patient : insta.example/p/avant-apres",
+        ],
+        Misses = ["Tu as lu le cours ?", "5@kg", "ratio 3/4 et 5.6/7", "et/ou un avis"],
         Source = "List of sites written by hand.",
     };
 
@@ -39,15 +47,17 @@ public sealed class WebDetector : IDetector
     {
         ArgumentNullException.ThrowIfNull(document);
         List<Finding>? findings = null;
-        foreach (ref readonly Token token in document.Text.Tokens)
+        PreparedText text = document.Text;
+        for (int i = 0; i < text.Tokens.Length; i++)
         {
-            if (token.Kind is TokenKind.Url or TokenKind.Handle)
+            if (text.Tokens[i].Kind is TokenKind.Url || (text.Tokens[i].Kind == TokenKind.Handle && !text.Tokens[i].Has(TokenMarks.Glued)) || (text.Tokens[i].Kind == TokenKind.Word && IsPseudonym(text, i)))
             {
-                (findings ??= []).Add(Judge(document.Text, token));
+                (findings ??= []).Add(Judge(document, i));
             }
         }
 
-        if (findings is null || !Speech.Of(document).OfPatient)
+        AddBarePaths(document, ref findings);
+        if (findings is null)
         {
             return DetectorResult.Nothing;
         }
@@ -56,20 +66,78 @@ public sealed class WebDetector : IDetector
         return new(score, score, findings);
     }
 
-    private Finding Judge(PreparedText text, in Token token)
+    /// <summary>Addresses without http whose ending the tokeniser does not know: "france.tv/replay".</summary>
+    private void AddBarePaths(Document document, ref List<Finding>? findings)
     {
-        if (token.Kind == TokenKind.Handle)
+        PreparedText text = document.Text;
+        for (int slash = text.Text.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = NextSlash(text.Text, slash))
         {
-            return Found(token, IdentifierTypes.Handle, 0.15, Severity.Low, Account);
+            if (WebSites.PathAround(text.Text, slash) is { Length: > 0 } path)
+            {
+                TextSpan span = text.Map.ToOriginal(path);
+                if (findings?.Exists(known => span.Overlaps(new(known.Start, known.Length))) is not true)
+                {
+                    (findings ??= []).Add(JudgeLink(document, text.Text.AsSpan(path.Start, path.Length), span));
+                }
+            }
         }
-
-        string address = text.Surface(token).ToString();
-        bool profile = Array.Exists(Profiles, site => address.Contains(site, StringComparison.OrdinalIgnoreCase));
-        return profile
-            ? Found(token, IdentifierTypes.Url, 0.7, Severity.High, Profile)
-            : Found(token, IdentifierTypes.Url, 0.3, Severity.Low, Link);
     }
 
-    private Finding Found(in Token token, string category, double score, Severity severity, LocalizedText reason) =>
-        new(Card.Name, Card.Version, Card.Half, category, token.Start, token.Length, score, severity, reason);
+    private static int NextSlash(string text, int slash) => text.IndexOf('/', slash + 1);
+
+    private Finding Judge(Document document, int at)
+    {
+        ref readonly Token token = ref document.Text.Tokens[at];
+        return token.Kind == TokenKind.Url
+            ? JudgeLink(document, document.Text.Surface(token), token.Span)
+            : JudgeAccount(document, at);
+    }
+
+    private Finding JudgeLink(Document document, ReadOnlySpan<char> address, TextSpan span)
+    {
+        if (WebSites.IsReference(address))
+        {
+            return Found(span, IdentifierTypes.Url, 0.1, Severity.Low, Link);
+        }
+
+        Owner owner = OwnerReader.Of(document, WordSet.Empty);
+        bool telling = WebSites.TellsOfPeople(address);
+        return owner == Owner.Patient && (telling || Has(document.Text, Posting))
+            ? Found(span, IdentifierTypes.Url, 0.65, Severity.High, Profile)
+            : Found(span, IdentifierTypes.Url, telling ? 0.4 : owner == Owner.Business ? 0.1 : 0.3, Severity.Low, Link);
+    }
+
+    /// <summary>"@marie tu en penses quoi" speaks to a colleague; "elle filme tout, @lune_57" shows a patient.</summary>
+    private Finding JudgeAccount(Document document, int at)
+    {
+        PreparedText text = document.Text;
+        ref readonly Token token = ref text.Tokens[at];
+        ReadOnlySpan<char> name = text.Surface(token);
+        bool called = (at + 1 < text.Tokens.Length && Talk.Contains(text.Folded(text.Tokens[at + 1]))) || (at > 0 && Talk.Contains(text.Folded(text.Tokens[at - 1])));
+        bool invented = name.ContainsAny('_', '.') || name.ContainsAnyInRange('0', '9');
+        bool shown = !called && (invented || Has(text, Posting)) && OwnerReader.Of(document, Posting) == Owner.Patient;
+        return shown
+            ? Found(token.Span, IdentifierTypes.Handle, invented ? 0.65 : 0.55, Severity.High, Account)
+            : Found(token.Span, IdentifierTypes.Handle, called ? 0.1 : 0.2, Severity.Low, Mention);
+    }
+
+    /// <summary>"fantome_48_zz sur snap": an account name without @.</summary>
+    private static bool IsPseudonym(PreparedText text, int at) =>
+        text.Surface(text.Tokens[at]).Contains('_') && !text.Tokens[at].Has(TokenMarks.InHashtag) && Has(text, Posting);
+
+    private static bool Has(PreparedText text, WordSet words)
+    {
+        foreach (ref readonly Token token in text.Tokens)
+        {
+            if (token.Kind == TokenKind.Word && words.Contains(text.Folded(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Finding Found(TextSpan span, string category, double score, Severity severity, LocalizedText reason) =>
+        new(Card.Name, Card.Version, Card.Half, category, span.Start, span.Length, score, severity, reason);
 }

@@ -14,7 +14,7 @@ public sealed partial class NirDetector() : PatternDetector(Own, Rule)
     private static readonly DetectorCard Own = new()
     {
         Name = "nir",
-        Version = 1,
+        Version = 2,
         Half = Half.Identification,
         Purpose = new("Numéro de sécurité sociale français (NIR, INS).", "French social security number (NIR, INS)."),
         Languages = [],
@@ -34,16 +34,16 @@ public sealed partial class NirDetector() : PatternDetector(Own, Rule)
     private static readonly PatternRule Rule = new()
     {
         Category = IdentifierTypes.IdNumber,
-        Pattern = Layout,
+        Scan = Layout,
         Judge = Judge,
-        Context = new WordSet("nir ins secu securite sociale nss ss assure assuree assures numero n° vitale immatriculation"),
-        Against = new WordSet("ean isbn doi gtin lot ref"),
+        Context = new WordSet("nir ins secu securite sociale nss ss assure assuree assures vitale immatriculation insee"),
+        Against = new WordSet("ean isbn doi gtin lot lots ref reference serie commande facture ticket modele siret siren colis bon article"),
         Digits = 11,
     };
 
     [GeneratedRegex(
-        @"(?<![\dA-Za-z])[1-478](?:[ .\-]{0,2}[\dOo]){4}[ .\-]{0,2}(?:[\dOo] ?[\dOo]|2 ?[ABab])(?:[ .\-]{0,2}[\dOo]){6}"
-        + @"(?:[ .\-/]{0,3}(?:cl[ée] ?:? ?)?[\dOo] ?[\dOo])?(?![ .\-]?[\dA-Za-z]*\d)",
+        @"(?<![\dA-Za-z])[1-478](?:[ .\-_/]{0,3}[\dOo]){4}[ .\-_/]{0,3}(?:[\dOo] ?[\dOo]|2 ?[ABab])(?:[ .\-_/]{0,3}[\dOo]){6}"
+        + @"(?:[ .\-/_(,]{0,3}(?:cl[ée] ?:? ?)?[\dOo] ?[\dOo])?(?![ .\-]?[\dA-Za-z]*\d)",
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Layout { get; }
@@ -62,7 +62,8 @@ public sealed partial class NirDetector() : PatternDetector(Own, Rule)
             return new(0.97, Severity.Critical, ValidKey);
         }
 
-        double score = compact.Length == 15 ? 0.6 : spaced ? 0.5 : 0.3;
+        bool other = compact.Length == 13 && (IsProduct(compact) || IsMixed(match));
+        double score = other ? 0.05 : compact.Length == 15 ? 0.6 : spaced ? 0.5 : 0.25;
         return new(score, Severity.High, WrongKey);
     }
 
@@ -71,6 +72,14 @@ public sealed partial class NirDetector() : PatternDetector(Own, Rule)
 
     [GeneratedRegex(@"^\w([ .\-])\w{2}\1\w{2}\1\w{2}\1\w{3}\1\w{3}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex UsualSpacing();
+
+    /// <summary>Parted by different signs, as measured values in a row are.</summary>
+    private static bool IsMixed(string match) => match.Contains('.', StringComparison.Ordinal) && match.AsSpan().ContainsAny(' ', '-');
+
+    /// <summary>A medicine or another product: CIP 34009, Swiss 7680, any EAN.</summary>
+    private static bool IsProduct(string compact) =>
+        compact.StartsWith("34009", StringComparison.Ordinal) || compact.StartsWith("7680", StringComparison.Ordinal)
+        || (compact.All(char.IsAsciiDigit) && CheckDigits.IsEan13(compact));
 
     private static bool HasLayout(string compact)
     {

@@ -1,65 +1,110 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ModerationBot.Detection.Identification.Patterns;
 using ModerationBot.Detection.Identification.Tables;
 
 namespace ModerationBot.Detection.Identification.Numbers;
 
-/// <summary>Number of a file, patient or stay, known by the word before it: IPP, NDA, dossier n°, MRN, hospital number.</summary>
-public sealed partial class RecordNumberDetector() : PatternDetector(Own, Rule, Loose)
+/// <summary>Number of a file, patient, stay, insurance, account or sample, known by the word before it: IPP, NDA, dossier n°, MRN, health card.</summary>
+public sealed partial class RecordNumberDetector() : PatternDetector(Own, Sure, Loose, Device)
 {
     private static readonly DetectorCard Own = new()
     {
         Name = "record-number",
-        Version = 1,
+        Version = 2,
         Half = Half.Identification,
-        Purpose = new("Numéro de dossier, de patient ou de séjour.", "Record, patient or stay number."),
+        Purpose = new("Numéro de dossier, de patient, de séjour, d'assurance ou de compte.", "Record, patient, stay, insurance or account number."),
         Languages = [],
         Blind = new("Un numéro sans mot qui l'annonce.", "A number without a word that announces it."),
-        Hits = ["IPP 8001234567", "Dossier n° 2023-114578 à revoir", "MRN: 00123456", "hospital number H123456", "NDA : 0 7 0 8 1 9 8 3"],
-        Misses = ["Mon dossier retraite 2025", "Un dossier de 150 pages", "J'ai vu 12 dossiers", "IPP 40 mg le matin"],
-        Source = "Words of French, British and American hospitals, written by hand.",
+        Hits =
+        [
+            "IPP 8001234567", "Dossier n° 2023-114578 à revoir", "MRN: 00123456", "hospital number H123456", "NDA : 0 7 0 8 1 9 8 3", "dossier MDPH 67-2024-09153", "health card 2447 687 829",
+            "MRN MUH-0288134", "INE 120458873HK", "stimulateur n° PJN4419027S",
+        ],
+        Misses = ["Mon dossier retraite 2025", "Un dossier de 150 pages", "J'ai vu 12 dossiers", "IPP 40 mg le matin", "ticket 45881027", "facture 20231145", "dossier du 12/03/2021", "account for 30 %"],
+        Source = "Words of French, Belgian, Swiss, British and North American hospitals and insurers, written by hand.",
     };
 
     private static readonly LocalizedText Reason = new(
-        "Numéro de dossier, de patient ou de séjour.", "Patient, record or stay number.");
+        "Numéro de dossier, de patient, de séjour ou d'assurance.", "Patient, record, stay or insurance number.");
 
-    private static readonly PatternRule Rule = new()
+    private static readonly LocalizedText DeviceReason = new("Numéro de série d'un implant.", "Serial number of an implant.");
+
+    private static readonly WordSet Things = new(
+        "facture devis commande norme decret arrete loi colis ticket incident invoice order grant lot lots ref refs reference serie batch helpdesk version dpc diu siret doi isbn ean circulaire agrement formation annonce offre congres marche budget");
+
+    private static readonly SearchValues<string> Words = SearchValues.Create(
+        [
+            "ip", "iep", "chi", "urn", "hcn", "phn", "nhi", "uci", "ine", "nefg", "h+c", "cheptel", "nda", "ndos", "nsej", "mrn", "uhid", "pps", "ohip", "hospital", "patient", "medical", "chart", "health", "medica", "member", "subscriber",
+            "beneficiary", "policy", "enrol", "insurance", "claim", "numéro", "numero", "identifiant", "dossier", "carte", "allocataire", "adhérent", "adherent", "matricule", "écrou", "ecrou", "asylum", "home office", "asile", "ofpra", "mutuelle", "sinistre",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> LooseWords = SearchValues.Create(
+        [
+            "dossier", "séjour", "sejour", "venue", "admission", "file", "record", "case", "account", "acct", "routing", "sort code", "compte", "contrat", "pv", "examen", "anapath", "échantillon", "echantillon", "sample", "specimen", "prescription",
+            "ordonnance", "accord", "trajet", "forfait", "bracelet", "wristband", "tiquette", "probate", "notification", "proc", "prélèvement", "lab", "accession", "registration", "certifica",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Devices = SearchValues.Create(["stimulateur", "pacemaker", "fibrillateur", "implant", "proth", "valve", "holter", "cochlear", "icd", "pompe"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly PatternRule Sure = new()
     {
         Category = IdentifierTypes.IdNumber,
-        Pattern = Number,
+        Scan = Number,
         Before = Announced,
-        Judge = match => match.Count(char.IsAsciiDigit) is >= 5 and <= 14 ? new(0.85, Severity.Critical, Reason) : null,
-        Digits = 5,
+        Judge = match => Digits(match) is >= 5 and <= 20 && !NumericDate.IsMatch(match) ? new(0.85, Severity.Critical, Reason) : null,
+        Worth = text => text.AsSpan().ContainsAny(Words),
+        Digits = 4,
     };
 
-    private static readonly PatternRule Loose = new()
+    private static readonly PatternRule Loose = Sure with
     {
-        Category = IdentifierTypes.IdNumber,
-        Pattern = Number,
         Before = LooselyAnnounced,
-        Judge = match => match.Count(char.IsAsciiDigit) is >= 6 and <= 14 && !LooksLikeDate(match) ? new(0.65, Severity.Critical, Reason) : null,
-        Against = new WordSet("facture devis commande norme decret arrete loi colis ticket incident devis invoice order grant"),
-        Digits = 6,
+        Worth = text => text.AsSpan().ContainsAny(LooseWords),
+        Judge = match => Digits(match) is >= 5 and <= 20 && !NumericDate.IsMatch(match) ? new(Digits(match) >= 6 ? 0.65 : 0.4, Severity.Critical, Reason) : null,
+        Against = Things,
+        MayBeColleague = true,
+        Unowned = 0.6,
     };
 
-    [GeneratedRegex(@"(?<![A-Za-z\d])(?:[A-Z]{1,3})?[\dO](?:[ .\-/]?[\dO]){4,13}(?!\d| ?(?:mg|g|ml|UI|%|cp)\b)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Number { get; }
+    private static readonly PatternRule Device = Sure with
+    {
+        Before = DeviceAnnounced,
+        Worth = text => text.AsSpan().ContainsAny(Devices),
+        Judge = match => Digits(match) is >= 5 and <= 20 ? new(0.55, Severity.High, DeviceReason) : null,
+        Against = new WordSet("lot lots ref modele commande rappel recall catalogue"),
+    };
 
     [GeneratedRegex(
-        @"\b(?:IPP|IP|NIP|NDA|NDOS|IEP|NSEJ|MRN|URN|CHI|UHID|(?i:hospital (?:number|no\.?|id)|patient (?:number|id|n[o°]\.?)|medical record(?: number| no\.?)?|num[ée]ro (?:de )?patient|num[ée]ro de s[ée]jour|identifiant (?:du |de la |de l')?(?:patient|visite|s[ée]jour|hospitalisation)))"
-        + @"\)?(?: ?(?:n°|no|num[ée]ro|number|patient|est|étant(?: le)?|is))?\.? ?[:#=]? ?\z",
+        @"(?<![\p{L}\d])(?:[A-Z]{1,8}\d{0,3}[-/.])?(?:[A-Z]{1,4}-)?(?:[A-Z]{1,5})?[\dO](?:[\dA-Z]|[-/.][\dA-Z](?![\p{L}]*\p{Ll})|(?: |  ?- ?)\d(?!\d{0,3}(?: ?(?:mg|g|ml|UI|%|cp|ans|an|mois|jours|h|€|euros|kg)\b|[.,/:h]\d)))*(?: [A-Z](?![\p{L}\d'.-]))?(?![\p{L}\d]| ?(?:mg|g|ml|UI|%|cp|pages|€|euros)\b)",
+        RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex Number { get; }
+
+    private const string Linking = @"\)?(?i: ?(?:patiente?|client|caf|cpam|du|de la|de|n°|nr|no|num[ée]ro|num|number|nbr|id|est|étant|le|is|was|of|de|c'est|card|:|#)\.?){0,4}[ :.#=(]*(?:[A-Z]{2} )?\z";
+
+    [GeneratedRegex(
+        @"\b(?:IPP?|NIP|IEP|CHI|URN|HCN|PHN|NHI|UCI|INE|NEFG|(?i:nefg)|H\+C|[Cc]heptel|(?i:ipp|nda|ndos|nsej|mrn|uhid|ppsn|ohip|hospital (?:number|no|id)|patient (?:number|id|n[o°]|no)|medical record|chart|health ?card|health number|health insurance|medicare|medicaid|"
+        + @"(?:member|subscriber|beneficiary|policy|enrollment|enrolment|insurance|claim)(?: (?:id|number|no|card))?|num[ée]ro (?:de )?(?:patient|s[ée]jour|dossier|allocataire|venue)|identifiant (?:du |de la |de l')?(?:patient|visite|s[ée]jour|hospitalisation)|"
+        + @"dossier (?:patient|m[ée]dical|mdph|apa|ase|caf|aed|hospitalier|de madame|de monsieur)|carte (?:d'assur[ée]|vitale|mutuelle|d'assurance)|allocataire|adh[ée]rent|matricule|n° ?[ée]crou|[ée]crou|bulletin d'[ée]crou|asylum|home office ref|demande d'asile|ofpra|mutuelle|ppn|sinistre))" + Linking,
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex Announced { get; }
 
     [GeneratedRegex(
-        @"\b(?i:dossier|s[ée]jour|venue|admission|matricule|allocataire|adh[ée]rent|file|record|case)(?i: (?:patient|m[ée]dical|client|s[ée]jour))?(?: ?(?:n°|N°|no\.?|num[ée]ro|number|#))? ?[:#=]? ?\z",
+        @"\b(?i:dossier|s[ée]jour|venue|admission|file|record|case|account|acct|routing|sort code|compte|contrat|pv|examen|anapath|[ée]chantillon|sample|specimen|prescription|ordonnance|accord(?: de soins)?|trajet(?: inami)?|forfait|bracelet|wristband|[ée]tiquette|probate|notification|procédure|procedure|prélèvement|lab(?:elled)?|accession|registration|certificate|certificat)"
+        + @"(?i: (?:patient|m[ée]dical|client|s[ée]jour|bancaire|bank)|(?-i: \p{Lu}{2,6}))?" + Linking,
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex LooselyAnnounced { get; }
 
-    private static bool LooksLikeDate(string match) => NumericDate.IsMatch(match);
+    [GeneratedRegex(@"\b(?i:stimulateur|pacemaker|d[ée]fibrillateur|implant|proth[èe]se(?: de \p{L}+)?|valve|holter|neurostimulateur|cochlear|icd|pompe à insuline)(?i: (?:s[ée]rie|serial))?" + Linking, RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DeviceAnnounced { get; }
 
-    [GeneratedRegex(@"^(?:\d{1,2}([ ./-])\d{1,2}\1\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}[ /-](?:19|20)\d{2})$", RegexOptions.CultureInvariant, 1000)]
+    private static int Digits(string match) => match.Count(char.IsAsciiDigit);
+
+    [GeneratedRegex(@"^(?:\d{1,2}([ ./-])\d{1,2}\1\d{2,4}|\d{4}-\d{2}-\d{2}|(?:19|20)\d{2}[ /-](?:19|20)\d{2}|\d{1,2}[/.]\d{4})$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NumericDate { get; }
 }

@@ -90,4 +90,54 @@ internal static class CheckDigits
 
         return remainder == 1;
     }
+
+    /// <summary>Irish PPS number: seven digits weighed 8 to 2, an optional second letter by 9, modulo 23.</summary>
+    /// <param name="compact">Seven digits and one or two letters.</param>
+    public static bool IsIrish(string compact)
+    {
+        int sum = compact.Length == 9 && compact[8] != 'W' ? (compact[8] - 'A' + 1) * 9 : 0;
+        for (int i = 0; i < 7; i++)
+        {
+            sum += (compact[i] - '0') * (8 - i);
+        }
+
+        return compact[7] == (sum % 23 == 0 ? 'W' : (char)('A' + (sum % 23) - 1));
+    }
+
+    /// <summary>Australian Medicare: eight digits weighed 1, 3, 7, 9 give the ninth, modulo 10.</summary>
+    public static bool IsMedicare(string digits)
+    {
+        ReadOnlySpan<int> weights = [1, 3, 7, 9, 1, 3, 7, 9];
+        int sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            sum += (digits[i] - '0') * weights[i];
+        }
+
+        return digits[0] is >= '2' and <= '6' && sum % 10 == digits[8] - '0';
+    }
+
+    /// <summary>Vehicle identification number: seventeen characters, the ninth checks the others modulo 11 (North America).</summary>
+    public static bool IsVehicle(string number)
+    {
+        const string letters = "ABCDEFGHJKLMNPRSTUVWXYZ";
+        const string values = "12345678123457923456789";
+        ReadOnlySpan<int> weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
+        int sum = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            int at = letters.IndexOf(number[i], StringComparison.Ordinal);
+            sum += weights[i] * (at < 0 ? number[i] - '0' : values[at] - '0');
+        }
+
+        return number[8] == (sum % 11 == 10 ? 'X' : (char)('0' + (sum % 11)));
+    }
+
+    /// <summary>American DEA registration: two letters and seven digits, the last of which checks the others.</summary>
+    public static bool IsDea(string compact)
+    {
+        int odd = compact[2] + compact[4] + compact[6] - (3 * '0');
+        int even = compact[3] + compact[5] + compact[7] - (3 * '0');
+        return (odd + (2 * even)) % 10 == compact[8] - '0';
+    }
 }

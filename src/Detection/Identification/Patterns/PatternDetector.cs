@@ -1,13 +1,11 @@
-using System.Text.RegularExpressions;
-using ModerationBot.Detection.Identification.Context;
 using ModerationBot.Detection.Text;
 
 namespace ModerationBot.Detection.Identification.Patterns;
 
-/// <summary>Base of the detectors that look for a written form: pattern, validator, context words.</summary>
+/// <summary>Base of the detectors that look for a written form: pattern, validator, context words, owner.</summary>
 public abstract class PatternDetector : IDetector
 {
-    private const double ColleagueCeiling = 0.45;
+    private const double BusinessCeiling = 0.15;
     private const int LongestBefore = 60;
     private readonly IReadOnlyList<PatternRule> _rules;
 
@@ -27,7 +25,7 @@ public abstract class PatternDetector : IDetector
         List<Finding>? findings = null;
         foreach (PatternRule rule in _rules)
         {
-            if (document.Text.DigitCount >= rule.Digits && (rule.Marker is not { } marker || document.Text.Text.Contains(marker)))
+            if (document.Text.DigitCount >= rule.Digits && rule.Worth?.Invoke(document.Text.Text) is not false)
             {
                 Look(document, rule, ref findings);
             }
@@ -45,19 +43,21 @@ public abstract class PatternDetector : IDetector
     private void Look(Document document, PatternRule rule, ref List<Finding>? findings)
     {
         PreparedText text = document.Text;
-        foreach (ValueMatch match in rule.Pattern.EnumerateMatches(text.Text))
+        for (int from = 0; from < text.Text.Length && rule.Scan.TryNext(text.Text, from, out TextSpan match); from = match.End)
         {
-            if (rule.Before is { } before && !before.IsMatch(text.Text.AsSpan()[Math.Max(0, match.Index - LongestBefore)..match.Index]))
+            if (rule.Before is { } before && !before.IsMatch(text.Text.AsSpan()[Math.Max(0, match.Start - LongestBefore)..match.Start]))
             {
                 continue;
             }
 
-            string value = text.Text.Substring(match.Index, match.Length);
-            if (rule.Judge(value) is { } evidence && Weigh(document, rule, match.Index, evidence.Score) is >= PatternRule.Floor and double score)
+            if (rule.Judge(text.Text.Substring(match.Start, match.Length)) is { } evidence)
             {
-                TextSpan span = text.Map.ToOriginal(new(match.Index, match.Length));
-                Severity severity = rule.MayBeColleague && score <= ColleagueCeiling ? Severity.Low : evidence.Severity;
-                Add(ref findings, new(Card.Name, Card.Version, Card.Half, rule.Category, span.Start, span.Length, score, severity, evidence.Reason));
+                (double score, Severity severity) = Weigh(document, rule, match, evidence);
+                if (score >= PatternRule.Floor)
+                {
+                    TextSpan span = text.Map.ToOriginal(match);
+                    Add(ref findings, new(Card.Name, Card.Version, Card.Half, rule.Category, span.Start, span.Length, score, severity, evidence.Reason));
+                }
             }
         }
     }
@@ -73,59 +73,21 @@ public abstract class PatternDetector : IDetector
         }
     }
 
-    private static double Weigh(Document document, PatternRule rule, int index, double score)
+    private static (double Score, Severity Severity) Weigh(Document document, PatternRule rule, TextSpan match, Evidence evidence)
     {
-        bool raised = Nearby(document.Text, index, rule.Context.Contains);
-        if ((rule.NeedsContext && !raised) || Nearby(document.Text, index, rule.Against.Contains))
+        PreparedText text = document.Text;
+        int context = Nearby.Before(text, match.Start, PatternRule.Reach, rule.Context);
+        int against = Nearby.Before(text, match.Start, PatternRule.ReachAgainst, rule.Against);
+        if (against < context)
         {
-            return 0;
+            return (0, Severity.None);
         }
 
-        double raisedScore = Math.Round(Math.Min(0.99, score + (raised ? PatternRule.Boost : 0)), 3);
-        return rule.MayBeColleague ? WeighColleague(document, raisedScore) : raisedScore;
-    }
-
-    private static double WeighColleague(Document document, double score)
-    {
-        Speech speech = Speech.Of(document);
-        return speech.OfProfession ? 0 : speech.OfPatient ? score : Math.Min(score, ColleagueCeiling);
-    }
-
-    private delegate bool WordTest(ReadOnlySpan<char> folded);
-
-    private static bool Nearby(PreparedText text, int index, WordTest test)
-    {
-        ReadOnlySpan<Token> tokens = text.Tokens;
-        int at = TokenAt(tokens, index);
-        int words = 0;
-        for (int i = Math.Min(at, tokens.Length - 1); i >= 0 && words <= PatternRule.Reach; i--)
-        {
-            if (tokens[i].Kind is TokenKind.Punctuation)
-            {
-                continue;
-            }
-
-            words++;
-            if (test(text.Folded(tokens[i])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static int TokenAt(ReadOnlySpan<Token> tokens, int normalisedIndex)
-    {
-        int low = 0;
-        int high = tokens.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            bool after = tokens[middle].NormalisedStart + tokens[middle].NormalisedLength > normalisedIndex;
-            (low, high) = after ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
+        bool raised = context < Nearby.Nowhere || Nearby.After(text, match.End, PatternRule.ReachAfter, rule.Context);
+        double score = raised ? Math.Min(0.99, evidence.Score + PatternRule.Boost) : Math.Min(rule.Bare, evidence.Score);
+        bool served = Nearby.Before(text, match.Start, PatternRule.Reach, rule.Serving) < Nearby.Nowhere;
+        Owner owner = served ? Owner.Business : rule.MayBeColleague && score >= PatternRule.Floor ? OwnerReader.Of(document, rule.Owning) : Owner.Patient;
+        score = Math.Round(Math.Min(score, owner switch { Owner.Business => BusinessCeiling, Owner.Unknown => rule.Unowned, _ => 1 }), 3);
+        return (score, score <= PatternRule.Unflagged ? Severity.Low : evidence.Severity);
     }
 }
