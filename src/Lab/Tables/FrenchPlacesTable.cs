@@ -33,7 +33,7 @@ internal sealed class FrenchPlacesTable : IFactTable
         }
 
         int unknown = KnownFigures.Load(sources).Fill(book, WorldCity.All(sources), city => city.Part == Quebec ? Quebec : city.Country, Defaults);
-        int former = AddFormer(book, communes, sources);
+        int former = AddFormer(book, communes, sources, marks);
         AddAreas(book, communes, sources);
         IReadOnlyList<string> rows = book.Rows(marks);
         return new(
@@ -60,14 +60,15 @@ internal sealed class FrenchPlacesTable : IFactTable
     }
 
     /// <summary>A former commune is taken for an equal share of the commune that it went into.</summary>
-    private static int AddFormer(PlaceBook book, IReadOnlyList<Commune> communes, TableSources sources)
+    private static int AddFormer(PlaceBook book, IReadOnlyList<Commune> communes, TableSources sources, PlaceMarks marks)
     {
         Dictionary<string, long> people = communes.ToDictionary(commune => commune.Code, commune => commune.People, StringComparer.Ordinal);
+        bool IsNew(string name) => !book.Has(name) && !marks.IsLeftOut(name);
         int added = 0;
         foreach (IGrouping<string, (string Name, string Parent)> parts in FrenchPublic.FormerCommunes(sources).GroupBy(part => part.Parent, StringComparer.Ordinal))
         {
             int count = parts.Count();
-            foreach ((string name, _) in parts.Where(part => people.ContainsKey(part.Parent) && !book.Has(Folded.Name(part.Name))).ToArray())
+            foreach ((string name, _) in parts.Where(part => people.ContainsKey(part.Parent) && IsNew(Folded.Name(part.Name))).ToArray())
             {
                 book.Add(name, people[parts.Key] / count);
                 added++;

@@ -29,7 +29,7 @@ internal sealed class PlaceMarks
         return marks;
     }
 
-    /// <summary>A short form that is no place by itself: "Le Pont" of Le Pont-de-Claix.</summary>
+    /// <summary>A short form or former commune that nobody means by the word: "Le Pont" of Le Pont-de-Claix, Gené.</summary>
     public bool IsLeftOut(string place) => _marks.GetValueOrDefault(place) == LeftOut;
 
     /// <summary><c>w</c> for an everyday word, <c>n</c> for a name of persons, or nothing.</summary>

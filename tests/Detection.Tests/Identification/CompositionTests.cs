@@ -74,8 +74,8 @@ public sealed class CompositionTests
     public void Detect_Reason_TellsHowManyMatchWithAndWithout()
     {
         Finding place = Detector.Detect(Document.From(new("Patient de 50 ans, boulanger à Quiberon"))).Findings.Single(finding => finding.Category == IdentifierTypes.Place);
-        Assert.Equal("L'âge, le lieu et le métier ou la fonction réunis : une seule personne correspond sans doute ; sans le lieu, environ 4\u00A0000 personnes correspondent.", place.Reason.Fr);
-        Assert.Equal("The age, the place and the job or role together: probably one person matches; without the place, about 4,000 people match.", place.Reason.En);
+        Assert.Equal("L'âge, le lieu et le métier ou la fonction réunis : une seule personne correspond sans doute ; sans le lieu, environ 3\u00A0900 personnes correspondent.", place.Reason.Fr);
+        Assert.Equal("The age, the place and the job or role together: probably one person matches; without the place, about 3,900 people match.", place.Reason.En);
     }
 
     [Fact]

@@ -11,8 +11,8 @@ public sealed class HandFileTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Theory]
-    [InlineData("occupations.tsv", 3, 150)]
-    [InlineData("rare-diseases.tsv", 4, 80)]
+    [InlineData("occupations.tsv", 3, 350)]
+    [InlineData("rare-diseases.tsv", 4, 600)]
     public void Rows_PhraseSource_HasEnoughRowsEachWithASource(string name, int columns, int least)
     {
         IReadOnlyList<HandRow> rows = PhraseRows.Read(Own.Hand(name), columns, 68_000_000, "u");
@@ -32,6 +32,15 @@ public sealed class HandFileTests : IDisposable
 
         Assert.Empty(forms.Intersect(ordinary));
         Assert.All(forms, form => Assert.True(form.Length > 2, form));
+    }
+
+    [Fact]
+    public void Rows_RareDiseases_NameEachOrphaCodeOnce()
+    {
+        string[] codes = [.. PhraseRows.Read(Own.Hand("rare-diseases.tsv"), 4, 500).Select(row => row.Field(2))];
+
+        Assert.All(codes, code => Assert.Matches("^ORPHA:[0-9]+$", code));
+        Assert.Empty(codes.GroupBy(code => code).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     [Fact]

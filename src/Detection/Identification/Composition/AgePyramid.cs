@@ -1,11 +1,14 @@
 namespace ModerationBot.Detection.Identification.Composition;
 
-/// <summary>Share of the people who have a given age, in one year of age. Rounded from the French pyramid (INSEE).</summary>
+/// <summary>
+/// Share of the people who have a given age, in one year of age. Rounded from the French pyramid (INSEE, estimations de
+/// population; INED, population par sexe et âge): 23 in a hundred are under 20, 22 are 65 or more.
+/// </summary>
 internal static class AgePyramid
 {
     private static readonly (double Until, double Share)[] Steps =
     [
-        (15, 0.0112), (30, 0.0121), (60, 0.0128), (75, 0.0118), (80, 0.0098), (85, 0.0066), (90, 0.0045), (95, 0.0022), (100, 0.0007), (200, 0.0001),
+        (15, 0.0112), (30, 0.0119), (60, 0.0125), (75, 0.0114), (80, 0.0086), (85, 0.0057), (90, 0.004), (95, 0.0021), (100, 0.0006), (200, 0.0001),
     ];
 
     /// <summary>Share of people of this age; for an infant, of those born in the same month.</summary>

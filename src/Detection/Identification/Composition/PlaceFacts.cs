@@ -10,6 +10,7 @@ namespace ModerationBot.Detection.Identification.Composition;
 /// </summary>
 internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
 {
+    private const double Region = 80_000;
     private const double LargeTown = 20_000;
     private const double KnownTown = 10_000;
     private const double SmallTown = 1_000;
@@ -103,7 +104,8 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
 
         if (place.IsWord || NotPlaces.Contains(text.Folded(first)))
         {
-            return (towards || noun) && !first.Has(TokenMarks.SentenceStart);
+            bool within = before2 is "dans" && Articles.Contains(before) && place.People >= Region;
+            return (towards || noun || within) && !first.Has(TokenMarks.SentenceStart);
         }
 
         if (place.IsName)
@@ -112,7 +114,7 @@ internal sealed class PlaceFacts(PhraseTable<Place> gazetteer) : IFactFinder
         }
 
         bool several = last > at || first.Has(TokenMarks.Hyphenated);
-        bool region = Articles.Contains(before) && place.People >= LargeTown * 4;
+        bool region = Articles.Contains(before) && place.People >= Region;
         bool large = place.People >= LargeTown && !first.Has(TokenMarks.SentenceStart);
         bool of = before is "de" or "d'" && place.People >= SmallTown && first.NormalisedLength >= 5;
         return of || towards || noun || several || region || large || StandsAlone(text, at, last);

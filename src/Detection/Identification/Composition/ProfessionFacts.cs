@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModerationBot.Detection.Identification.Names;
 using ModerationBot.Detection.Identification.Tables;
 using ModerationBot.Detection.Text;
 
@@ -18,7 +19,7 @@ internal sealed class ProfessionFacts(PhraseTable<double> jobs) : IFactFinder
         "les des aux appelle appeler appele chez avec confrere mes aux collegue selon par cherche recherche adresse "
         + "called call see dear your my with");
 
-    private static readonly WordSet OfRole = new("un une homme femme patient patiente ancien ancienne ex est etait profession metier travaille comme a an is was works retired former local");
+    private static readonly WordSet OfRole = new("un une homme femme patient patiente ancien ancienne ex est etait profession metier travaille comme an is was works retired former local");
 
     public static ProfessionFacts Load(string modelsFolder) =>
         new(new(TableFile.Rows(modelsFolder, "professions.tsv").SelectMany(row =>
@@ -51,11 +52,20 @@ internal sealed class ProfessionFacts(PhraseTable<double> jobs) : IFactFinder
     private static bool IsOurs(PreparedText text, int at) =>
         text.Folded(text.Tokens[at]) is "our" or "notre" || (at > 0 && text.Folded(text.Tokens[at - 1]) is "notre" or "our");
 
+    /// <summary>"baker's cyst", "housemaid's knee": a sign that bears the name of a job.</summary>
+    private static bool IsSign(PreparedText text, int after) =>
+        after + 1 < text.Tokens.Length && text.Tokens[after].Has(TokenMarks.Clitic) && NameWords.EponymTriggers.Contains(text.Folded(text.Tokens[after + 1]));
+
     private static bool IsOfPatient(PreparedText text, int at, PhraseMatch<double> match)
     {
         if (at == 0)
         {
             return true;
+        }
+
+        if (IsSign(text, at + match.Tokens))
+        {
+            return false;
         }
 
         // "Bishop score", "Architect, Abbott": a capital inside a sentence is no job.
@@ -66,7 +76,10 @@ internal sealed class ProfessionFacts(PhraseTable<double> jobs) : IFactFinder
         }
 
         ReadOnlySpan<char> before = text.Folded(text.Tokens[at - 1]);
-        if (OfRole.Contains(before) || text.Tokens[at - 1].Kind == TokenKind.Punctuation)
+
+        // "à Macon", "IRM à programmer": folded, the French à is the English article.
+        bool articled = before is "a" && text.Language.Code != LanguageGuess.French && text.Surface(text.Tokens[at - 1]) is not ("à" or "À");
+        if (articled || OfRole.Contains(before) || text.Tokens[at - 1].Kind == TokenKind.Punctuation)
         {
             return true;
         }
