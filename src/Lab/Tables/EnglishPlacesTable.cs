@@ -45,7 +45,7 @@ internal sealed class EnglishPlacesTable : IFactTable
     private static TableCard Card(int rows, int american, int unknown) => new(
         "Places, English speaking",
         FormattableString.Invariant($"{rows:N0} towns of the United Kingdom, Ireland, Canada without Quebec, Australia and New Zealand, and the {american:N0} largest of the United States. `w` also an everyday word, `n` also a name."),
-        "Names: GeoNames cities (15,000 inhabitants and more); United States: census figures; figures of the larger towns of the other countries, and smaller towns, by hand (`src/Lab/Tables/place-people.tsv`, each with its census).",
+        "Names: GeoNames cities (15,000 inhabitants and more); United States: census figures; figures of the larger towns of the other countries, and smaller towns, set by hand, rounded and not looked up (`src/Lab/Tables/place-people.tsv` names the census to check each against).",
         "GeoNames: Licence CC BY 4.0. United States figures: public domain. Marks and additions: ours.",
         FormattableString.Invariant($"Places of one name are added up. {unknown} towns have no figure: {Defaults["Ireland"]:N0} (United Kingdom, Ireland) or {Defaults["Canada"]:N0} (Canada, Australia, New Zealand), so that a small town is rather taken for a larger one. Marks: `src/Lab/Tables/place-marks.tsv`, and the first names."));
 }

@@ -24,7 +24,7 @@ internal sealed class ProfessionsTable : IFactTable
             new(
                 "Professions",
                 FormattableString.Invariant($"{rows.Count} jobs and public roles in French and English, {forms} forms, with one in how many people holds it; `u` marks {unique} roles that one person holds in each commune."),
-                "Written by hand (`src/Lab/Tables/occupations.tsv`); the third column names the source of each figure: jobs by family of occupations (DARES, Portrait statistique des métiers, 2018), counts of offices and professional bodies, or an estimate; two figures count.",
+                "Written by hand (`src/Lab/Tables/occupations.tsv`); the third column names the source of each figure: jobs by family of occupations (DARES, Portrait statistique des métiers, 2018), orders of magnitude that the body named in brackets publishes, most of them not looked up, or an estimate; two figures count.",
                 "Forms: ours; figures are rounded facts of the offices and bodies named.",
                 "Checked: every form folded, none twice. Only people at work are counted. Most health professions are left out: in posts of our readers they are the author or a colleague."));
     }

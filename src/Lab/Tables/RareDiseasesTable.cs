@@ -25,6 +25,6 @@ internal sealed class RareDiseasesTable : IFactTable
                 FormattableString.Invariant($"{rows.Count} rare diseases with people affected per million, {forms} names in French and English, and their Orpha codes."),
                 "Prevalence classes of Orphadata (Europe, else one of its countries), a figure set by hand inside the class, or an estimate where no class fits; the fourth column says which. Names written by hand (`src/Lab/Tables/rare-diseases.tsv`).",
                 "Orphadata: Licence CC BY 4.0. Names: ours.",
-                FormattableString.Invariant($"Checked: every form folded, none twice, at most {Largest} per million (the European line of a rare disease). Figures are people ill or followed at one time, also for short illnesses and cancers.")));
+                FormattableString.Invariant($"Checked: every form folded, none twice, at most {Largest} per million (the European line of a rare disease). Orpha codes were compared with the index of Orphadata, but for the ten rows that say so. Figures are people ill or followed at one time, also for short illnesses and cancers.")));
     }
 }
