@@ -87,7 +87,7 @@ internal static class PhotoMentions
         {
             best = (Shown, Between(text, telling, picture));
         }
-        else if (Pointed(text) is { Length: > 0 } pointed)
+        else if ((showing >= 0 || picture >= 0) && Pointed(text) is { Length: > 0 } pointed)
         {
             best = (File, pointed);
         }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using ModerationBot.Detection.Identification.Patterns;
 using ModerationBot.Detection.Identification.Tables;
@@ -39,39 +38,39 @@ public sealed partial class AddressDetector() : PatternDetector(Own, Street, Nam
         "domicile livrer livraison livre passer passage passages visite vad tournee ambulance brancarder intervention habite vit loge digicode sonnette sonner interphone etage porte cle had "
         + "deliver delivery visit domiciliary lives living welfare wellness bungalow flat upstairs trailer jaundiced");
 
-    private static readonly SearchValues<string> FrenchHeads = SearchValues.Create(
-        [
-            "rue", "av", "boulevard", "bd", "place", "chemin", "imp", "all", "route", "rte", "quai", "cour", "square", "sent", "venelle", "faubourg", "fbg", "rés", "lotissement", "hameau", "traverse", "montée", "passage",
-            "esplanade", "promenade", "clos", "mail", "villa", "cité", "chaussée", "rang", "domaine", "côte", "hent",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet FrenchHeads = new(
+        "rue av avenue boulevard bd bld blvd place chemin che chem ch impasse imp allee allees route rte quai cour cours square sentier sente venelle faubourg fbg residence res lotissement hameau traverse ruelle montee passage "
+        + "esplanade promenade clos mail villa cite chaussee rang domaine cote hent");
 
-    private static readonly SearchValues<string> NamedHeads = SearchValues.Create(
-        ["rue ", "avenue ", "boulevard ", "place ", "chemin ", "impasse ", "allée ", "route ", "quai ", "ruelle ", "venelle ", "traverse ", "sentier ", "sente ", "chaussée ", "faubourg ", "square "], StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet NamedHeads = new("rue avenue boulevard place chemin impasse allee route quai ruelle venelle traverse sentier sente chaussee faubourg square");
 
-    private static readonly SearchValues<string> Hamlets = SearchValues.Create(["lieu-dit", "lieudit", "lieu dit", "hameau"], StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet EnglishHeads = new(
+        "street st road rd avenue ave lane ln drive dr close court ct crescent cres terrace ter way boulevard blvd gardens gdns grove mews parkway pkwy circle cir trail trl highway hwy square sq row walk rise pass place pl quay loop alley plaza green "
+        + "vale parade esplanade cottages hill view villas path plains crossing ridge point heights");
 
-    private static readonly SearchValues<string> Boxes = SearchValues.Create(["box", "RMB", "boîte postale"], StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet Hamlets = new("lieu-dit lieudit lieu hameau");
 
-    private static readonly PatternRule Street = Rule(StreetLayout, 0.7, Severity.Critical, Reason) with { Worth = text => text.AsSpan().ContainsAny(FrenchHeads) };
+    private static readonly WordSet Boxes = new("box rmb boite unit psc");
 
-    private static readonly PatternRule Hamlet = Rule(HamletLayout, 0.55, Severity.High, StreetReason) with { Digits = 0, Worth = text => text.AsSpan().ContainsAny(Hamlets) };
+    private static readonly PatternRule Street = Rule(StreetLayout, 0.7, Severity.Critical, Reason) with { Worth = text => Nearby.Anywhere(text, FrenchHeads) };
+
+    private static readonly PatternRule Hamlet = Rule(HamletLayout, 0.55, Severity.High, StreetReason) with { Digits = 0, Worth = text => Nearby.Anywhere(text, Hamlets) };
 
     private static readonly PatternRule Named = Rule(NamedLayout, 0.65, Severity.Critical, Reason) with
     {
         Judge = match => match.AsSpan().ContainsAnyInRange('0', '9') ? new(0.65, Severity.Critical, Reason) : new(0.3, Severity.Low, StreetReason),
         Context = WordSet.Empty,
-        Worth = text => text.AsSpan().ContainsAny(NamedHeads),
+        Worth = text => Nearby.Anywhere(text, NamedHeads),
         Digits = 0,
     };
 
-    private static readonly PatternRule EnglishStreet = Rule(EnglishStreetLayout, 0.7, Severity.Critical, Reason);
+    private static readonly PatternRule EnglishStreet = Rule(EnglishStreetLayout, 0.7, Severity.Critical, Reason) with { Worth = text => Nearby.Anywhere(text, EnglishHeads) };
 
-    private static readonly PatternRule Box = Rule(BoxLayout, 0.55, Severity.High, Reason) with { Worth = text => text.AsSpan().ContainsAny(Boxes) };
+    private static readonly PatternRule Box = Rule(BoxLayout, 0.55, Severity.High, Reason) with { Worth = text => Nearby.Anywhere(text, Boxes) };
 
-    private static readonly PatternRule Postcode = Rule(PostcodeLayout, 0.5, Severity.High, PostcodeReason) with { Digits = 4 };
+    private static readonly PatternRule Postcode = Rule(PostcodeLayout, 0.5, Severity.High, PostcodeReason) with { Digits = 4, Worth = text => HasRun(text.Text, 4) };
 
-    private static readonly PatternRule EnglishPostcode = Rule(EnglishPostcodeLayout, 0.5, Severity.High, PostcodeReason) with { Digits = 2 };
+    private static readonly PatternRule EnglishPostcode = Rule(EnglishPostcodeLayout, 0.5, Severity.High, PostcodeReason) with { Digits = 2, Worth = text => HasRun(text.Text, 5) || HasCode(text.Text) };
 
     private const string Heads =
         "(?:[Rr]ue|[Aa]venue|[Aa]v\\.?|[Bb]oulevard|[Bb]l?v?d\\.?|[Pp]lace|[Cc]hemin|[Cc]he?m\\.|[Ii]mpasse|[Ii]mp\\.|[Aa]ll[ée]es?|[Rr]oute|[Rr]te|[Qq]uai|[Cc]ours?|[Ss]quare|[Ss]entier|[Ss]ente|[Vv]enelle|"
@@ -123,6 +122,34 @@ public sealed partial class AddressDetector() : PatternDetector(Own, Street, Nam
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex EnglishPostcodeLayout { get; }
+
+    /// <summary>So many digits in a row.</summary>
+    private static bool HasRun(string text, int digits)
+    {
+        int run = 0;
+        foreach (char c in text)
+        {
+            run = char.IsAsciiDigit(c) ? run + 1 : 0;
+            if (run == digits)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A capital letter against a digit, and another digit before a capital: "LS8 5DR", "K1A 0B1", "F28 X5T7".</summary>
+    private static bool HasCode(string text)
+    {
+        int rises = 0;
+        for (int i = 1; i < text.Length; i++)
+        {
+            rises += char.IsAsciiDigit(text[i]) != char.IsAsciiDigit(text[i - 1]) && (char.IsAsciiLetterUpper(text[i]) || char.IsAsciiLetterUpper(text[i - 1])) ? 1 : 0;
+        }
+
+        return rises >= 2;
+    }
 
     private static PatternRule Rule(Regex layout, double score, Severity severity, LocalizedText reason) => new()
     {

@@ -33,10 +33,10 @@ public sealed partial class EmailDetector() : PatternDetector(Own, Written, Spel
         Judge = match => new(Service.IsMatch(match) ? OfService : OfPerson, Severity.Critical, Reason),
         MayBeColleague = true,
         Digits = 0,
-        Worth = text => text.Contains('@', StringComparison.Ordinal),
+        Worth = text => text.Text.Contains('@', StringComparison.Ordinal),
     };
 
-    private static readonly PatternRule Spelt = Written with { Scan = SpeltLayout, Worth = text => text.AsSpan().ContainsAny('[', '(') };
+    private static readonly PatternRule Spelt = Written with { Scan = SpeltLayout, Worth = text => text.Text.AsSpan().ContainsAny('[', '(') };
 
     [GeneratedRegex(@"(?<![\w.%+-])[\w.%+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,12}(?![\w-])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Layout { get; }

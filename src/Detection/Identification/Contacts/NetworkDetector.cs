@@ -36,7 +36,7 @@ public sealed partial class NetworkDetector() : PatternDetector(Own, Four, Six, 
         Against = Refusing,
         Bare = 0.3,
         MayBeColleague = true,
-        Worth = text => text.AsSpan().Count('.') >= 3,
+        Worth = text => text.Text.AsSpan().Count('.') >= 3,
         Digits = 4,
     };
 
@@ -44,7 +44,7 @@ public sealed partial class NetworkDetector() : PatternDetector(Own, Four, Six, 
     {
         Scan = SixLayout,
         Judge = match => match.Length >= 6 && IPAddress.TryParse(match, out _) ? new(0.35, Severity.Medium, Reason) : null,
-        Worth = text => text.AsSpan().Count(':') >= 2,
+        Worth = text => text.Text.AsSpan().Count(':') >= 2,
         Digits = 1,
     };
 
@@ -53,7 +53,7 @@ public sealed partial class NetworkDetector() : PatternDetector(Own, Four, Six, 
         Category = IdentifierTypes.IdNumber,
         Scan = HardwareLayout,
         Judge = _ => new(0.4, Severity.Medium, Reason),
-        Worth = text => text.AsSpan().Count(':') >= 5 || text.AsSpan().Count('-') >= 5,
+        Worth = text => text.Text.AsSpan().Count(':') >= 5 || text.Text.AsSpan().Count('-') >= 5,
         Digits = 2,
     };
 

@@ -41,7 +41,7 @@ public sealed partial class PlateDetector() : PatternDetector(Own, French, Other
         Digits = 3,
     };
 
-    private static readonly PatternRule Other = French with { Scan = OtherLayout, Judge = _ => new(0.4, Severity.High, Reason), Bare = 0, Digits = 2 };
+    private static readonly PatternRule Other = French with { Scan = OtherLayout, Judge = _ => new(0.4, Severity.High, Reason), Bare = 0, Digits = 2, Worth = text => Nearby.Anywhere(text, Vehicles) };
 
     private static readonly PatternRule Vehicle = French with
     {

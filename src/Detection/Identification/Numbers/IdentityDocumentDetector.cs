@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using ModerationBot.Detection.Identification.Patterns;
 using ModerationBot.Detection.Identification.Tables;
@@ -23,9 +22,7 @@ public sealed partial class IdentityDocumentDetector() : PatternDetector(Own, An
 
     private static readonly LocalizedText Reason = new("Numéro d'une pièce d'identité ou d'un permis.", "Number of an identity document or licence.");
 
-    private static readonly SearchValues<string> Documents = SearchValues.Create(
-        ["passport", "passeport", "licence", "license", "permis", "identit", "titre de s", "carte de s", "récépissé", "recepisse", "étranger", "etranger", "id card", "national id", "green card", "alien", "DL", "CNI", "AGDREF", "NI n", "nino", "national insurance"],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet Documents = new("passport passports passeport passeports licence license licences lic permis identite identity titre carte recepisse etranger id national green alien dl cni agdref ni nino");
 
     private static readonly PatternRule Announced = new()
     {
@@ -33,7 +30,7 @@ public sealed partial class IdentityDocumentDetector() : PatternDetector(Own, An
         Scan = Number,
         Before = Document,
         Judge = match => IsNumber(match) ? new(0.85, Severity.Critical, Reason) : null,
-        Worth = text => text.AsSpan().ContainsAny(Documents),
+        Worth = text => Nearby.Anywhere(text, Documents),
         Digits = 4,
     };
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using ModerationBot.Detection.Identification.Patterns;
 using ModerationBot.Detection.Identification.Tables;
@@ -33,21 +32,15 @@ public sealed partial class RecordNumberDetector() : PatternDetector(Own, Sure, 
     private static readonly WordSet Things = new(
         "facture devis commande norme decret arrete loi colis ticket incident invoice order grant lot lots ref refs reference serie batch helpdesk version dpc diu siret doi isbn ean circulaire agrement formation annonce offre congres marche budget");
 
-    private static readonly SearchValues<string> Words = SearchValues.Create(
-        [
-            "ip", "iep", "chi", "urn", "hcn", "phn", "nhi", "uci", "ine", "nefg", "h+c", "cheptel", "nda", "ndos", "nsej", "mrn", "uhid", "pps", "ohip", "hospital", "patient", "medical", "chart", "health", "medica", "member", "subscriber",
-            "beneficiary", "policy", "enrol", "insurance", "claim", "numéro", "numero", "identifiant", "dossier", "carte", "allocataire", "adhérent", "adherent", "matricule", "écrou", "ecrou", "asylum", "home office", "asile", "ofpra", "mutuelle", "sinistre",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet Words = new(
+        "ip ipp nip iep chi urn hcn phn nhi uci ine nefg h c cheptel nda ndos nsej mrn uhid ppsn ohip hospital patient medical chart charts health healthcard medicare medicaid member subscriber beneficiary policy enrollment enrolment insurance claim "
+        + "numero identifiant dossier dossiers carte allocataire adherent adherente matricule ecrou bulletin asylum home demande ofpra mutuelle ppn sinistre");
 
-    private static readonly SearchValues<string> LooseWords = SearchValues.Create(
-        [
-            "dossier", "séjour", "sejour", "venue", "admission", "file", "record", "case", "account", "acct", "routing", "sort code", "compte", "contrat", "pv", "examen", "anapath", "échantillon", "echantillon", "sample", "specimen", "prescription",
-            "ordonnance", "accord", "trajet", "forfait", "bracelet", "wristband", "tiquette", "probate", "notification", "proc", "prélèvement", "lab", "accession", "registration", "certifica",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet LooseWords = new(
+        "dossier dossiers sejour venue admission file files record records case account acct routing sort compte contrat pv examen anapath echantillon sample specimen prescription ordonnance accord trajet forfait bracelet wristband etiquette probate "
+        + "notification procedure prelevement lab labelled accession registration certificate certificat");
 
-    private static readonly SearchValues<string> Devices = SearchValues.Create(["stimulateur", "pacemaker", "fibrillateur", "implant", "proth", "valve", "holter", "cochlear", "icd", "pompe"], StringComparison.OrdinalIgnoreCase);
+    private static readonly WordSet Devices = new("stimulateur pacemaker defibrillateur implant prothese valve holter neurostimulateur cochlear icd pompe");
 
     private static readonly PatternRule Sure = new()
     {
@@ -55,14 +48,14 @@ public sealed partial class RecordNumberDetector() : PatternDetector(Own, Sure, 
         Scan = Number,
         Before = Announced,
         Judge = match => Digits(match) is >= 5 and <= 20 && !NumericDate.IsMatch(match) ? new(0.85, Severity.Critical, Reason) : null,
-        Worth = text => text.AsSpan().ContainsAny(Words),
+        Worth = text => Nearby.Anywhere(text, Words),
         Digits = 4,
     };
 
     private static readonly PatternRule Loose = Sure with
     {
         Before = LooselyAnnounced,
-        Worth = text => text.AsSpan().ContainsAny(LooseWords),
+        Worth = text => Nearby.Anywhere(text, LooseWords),
         Judge = match => Digits(match) is >= 5 and <= 20 && !NumericDate.IsMatch(match) ? new(Digits(match) >= 6 ? 0.65 : 0.4, Severity.Critical, Reason) : null,
         Against = Things,
         MayBeColleague = true,
@@ -72,7 +65,7 @@ public sealed partial class RecordNumberDetector() : PatternDetector(Own, Sure, 
     private static readonly PatternRule Device = Sure with
     {
         Before = DeviceAnnounced,
-        Worth = text => text.AsSpan().ContainsAny(Devices),
+        Worth = text => Nearby.Anywhere(text, Devices),
         Judge = match => Digits(match) is >= 5 and <= 20 ? new(0.55, Severity.High, DeviceReason) : null,
         Against = new WordSet("lot lots ref modele commande rappel recall catalogue"),
     };

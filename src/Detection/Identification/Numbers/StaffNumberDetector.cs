@@ -24,18 +24,21 @@ public sealed partial class StaffNumberDetector() : PatternDetector(Own, Rpps, A
 
     private static readonly LocalizedText Reason = new("Numéro d'un soignant ou d'un site, pas d'un patient.", "Number of a clinician or site, not of a patient.");
 
+    private static readonly WordSet Registers = new("rpps adeli am finess npi gmc nmc pin inami siret siren dea ordre");
+
     private static readonly PatternRule Rpps = new()
     {
         Category = IdentifierTypes.IdNumber,
         Scan = Digits,
         Before = Register,
         Judge = _ => new(Known, Severity.Low, Reason),
+        Worth = text => Nearby.Anywhere(text, Registers),
         Digits = 5,
     };
 
-    private static readonly PatternRule Announced = Rpps with { Before = null, Scan = RppsLayout, Judge = match => CheckDigits.IsLuhn(match) ? new(0.1, Severity.Low, Reason) : null, Bare = 0, Context = new WordSet("rpps") };
+    private static readonly PatternRule Announced = Rpps with { Before = null, Worth = null, Scan = RppsLayout, Judge = match => CheckDigits.IsLuhn(match) ? new(0.1, Severity.Low, Reason) : null, Bare = 0, Context = new WordSet("rpps") };
 
-    private static readonly PatternRule Dea = Rpps with { Before = null, Scan = DeaLayout, Judge = match => CheckDigits.IsDea(match) ? new(Known, Severity.Low, Reason) : null };
+    private static readonly PatternRule Dea = Rpps with { Before = null, Worth = null, Scan = DeaLayout, Judge = match => CheckDigits.IsDea(match) ? new(Known, Severity.Low, Reason) : null };
 
     [GeneratedRegex(@"(?<![\p{L}\d])\d(?:[ .-]?\d){4,10}(?![\p{L}\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits { get; }

@@ -69,6 +69,20 @@ internal static class Nearby
         return false;
     }
 
+    /// <summary>Whether one of the words stands anywhere; spares patterns that need it.</summary>
+    public static bool Anywhere(PreparedText text, WordSet set)
+    {
+        foreach (ref readonly Token token in text.Tokens)
+        {
+            if (token.Kind == TokenKind.Word && set.Contains(text.Folded(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int TokenAt(ReadOnlySpan<Token> tokens, int normalisedIndex)
     {
         int low = 0;

@@ -50,13 +50,17 @@ internal static class OwnerReader
     {
         int persons = 0;
         int trade = 0;
+        bool afterNumber = false;
         foreach (ref readonly Token token in text.Tokens)
         {
+            // "5DR" of a postcode is no doctor.
+            bool part = afterNumber && token.Has(TokenMarks.Glued);
+            afterNumber = token.Kind == TokenKind.Number;
             if (token.Kind == TokenKind.Punctuation)
             {
                 trade += text.Surface(token)[0] is '€' or '£' ? 1 : 0;
             }
-            else if (token.Kind == TokenKind.Word && (!token.Has(TokenMarks.Glued) || token.Has(TokenMarks.Clitic)))
+            else if (token.Kind == TokenKind.Word && !part)
             {
                 ReadOnlySpan<char> word = text.Folded(token);
                 persons += Relatives.Contains(word) || Pronouns.Contains(word) || owning.Contains(word) ? 1 : 0;

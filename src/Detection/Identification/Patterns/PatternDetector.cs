@@ -25,7 +25,7 @@ public abstract class PatternDetector : IDetector
         List<Finding>? findings = null;
         foreach (PatternRule rule in _rules)
         {
-            if (document.Text.DigitCount >= rule.Digits && rule.Worth?.Invoke(document.Text.Text) is not false)
+            if (document.Text.DigitCount >= rule.Digits && rule.Worth?.Invoke(document.Text) is not false)
             {
                 Look(document, rule, ref findings);
             }
@@ -85,7 +85,7 @@ public abstract class PatternDetector : IDetector
 
         bool raised = context < Nearby.Nowhere || Nearby.After(text, match.End, PatternRule.ReachAfter, rule.Context);
         double score = raised ? Math.Min(0.99, evidence.Score + PatternRule.Boost) : Math.Min(rule.Bare, evidence.Score);
-        bool served = Nearby.Before(text, match.Start, PatternRule.Reach, rule.Serving) < Nearby.Nowhere;
+        bool served = Nearby.Before(text, match.Start, PatternRule.Reach, rule.Serving) < Math.Min(context, Nearby.Nowhere);
         Owner owner = served ? Owner.Business : rule.MayBeColleague && score >= PatternRule.Floor ? OwnerReader.Of(document, rule.Owning) : Owner.Patient;
         score = Math.Round(Math.Min(score, owner switch { Owner.Business => BusinessCeiling, Owner.Unknown => rule.Unowned, _ => 1 }), 3);
         return (score, score <= PatternRule.Unflagged ? Severity.Low : evidence.Severity);

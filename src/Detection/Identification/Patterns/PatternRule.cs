@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ModerationBot.Detection.Identification.Tables;
+using ModerationBot.Detection.Text;
 
 namespace ModerationBot.Detection.Identification.Patterns;
 
@@ -67,7 +68,7 @@ internal sealed record PatternRule
     public int Digits { get; init; } = 1;
 
     /// <summary>Says in passing whether a text can hold the form at all; spares the search.</summary>
-    public Func<string, bool>? Worth { get; init; }
+    public Func<PreparedText, bool>? Worth { get; init; }
 
     /// <summary>Must match what stands before, up to its very end (<c>\z</c>); cheaper than to look behind at each place.</summary>
     public Regex? Before { get; init; }
