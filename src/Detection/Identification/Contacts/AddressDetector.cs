@@ -102,7 +102,7 @@ public sealed partial class AddressDetector() : PatternDetector(Own, Street, Nam
     [GeneratedRegex(
         @"(?<![\d,.])\d{1,6}(?:[A-Da-d]|[½]|-\d{1,5})?,? (?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.? )?(?:(?:\p{Lu}[\p{L}'.-]+|\d{1,3}(?:st|nd|rd|th)|of|the|upon) ){0,3}(?:\p{Lu}[\p{L}'.-]+|\d{1,3}(?:st|nd|rd|th)) "
         + @"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Terrace|Ter|Way|Boulevard|Blvd|Gardens|Gdns|Grove|Mews|Parkway|Pkwy|Circle|Cir|Trail|Trl|Highway|Hwy|Square|Sq|Row|Walk|Rise|Pass|Place|Pl|Quay|Loop|Alley|Plaza|Green|Vale|Parade|Esplanade|Cottages|Hill|View|Villas|Path|Plains|Crossing|Ridge|Point|Heights)\b\.?"
-        + @"(?:,? (?:[Aa]pt\.?|[Aa]partment|[Uu]nit|[Ss]uite|[Ss]te\.?|#) ?#?[A-Za-z\d]{1,5}\b)?(?:,? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})?(?:,? [A-Z]{2},? \d{5}(?:-\d{4})?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|,? [A-Z]{2},? [A-Z]\d[A-Z] ?\d[A-Z]\d\b)?",
+        + @"(?:,? (?:[Aa]pt\.?|[Aa]partment|[Uu]nit|[Ss]uite|[Ss]te\.?|#) ?#?[A-Za-z\d]{1,5}\b)?(?:,? \p{Lu}[\p{Ll}'-][\p{L}'-]*(?: \p{Lu}[\p{Ll}'-][\p{L}'-]*){0,2})?(?:,? [A-Z]{2},? \d{5}(?:-\d{4})?|,? [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|,? [A-Z]{2},? [A-Z]\d[A-Z] ?\d[A-Z]\d\b)?",
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex EnglishStreetLayout { get; }
