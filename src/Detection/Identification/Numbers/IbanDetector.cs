@@ -46,8 +46,33 @@ public sealed partial class IbanDetector() : PatternDetector(Own, Rule)
     // Lengths by country (IBAN registry); others between 15 and 34.
     private static readonly Dictionary<string, int> Lengths = new(StringComparer.Ordinal)
     {
-        ["FR"] = 27, ["MC"] = 27, ["BE"] = 16, ["CH"] = 21, ["LI"] = 21, ["LU"] = 20, ["GB"] = 22, ["IE"] = 22, ["DE"] = 22, ["ES"] = 24, ["IT"] = 27, ["PT"] = 25, ["NL"] = 18, ["AT"] = 20,
-        ["PL"] = 28, ["RO"] = 24, ["SE"] = 24, ["NO"] = 15, ["DK"] = 18, ["FI"] = 18, ["GR"] = 27, ["MA"] = 28, ["TN"] = 24, ["TR"] = 26, ["DZ"] = 26, ["SN"] = 28, ["CI"] = 28,
+        ["FR"] = 27,
+        ["MC"] = 27,
+        ["BE"] = 16,
+        ["CH"] = 21,
+        ["LI"] = 21,
+        ["LU"] = 20,
+        ["GB"] = 22,
+        ["IE"] = 22,
+        ["DE"] = 22,
+        ["ES"] = 24,
+        ["IT"] = 27,
+        ["PT"] = 25,
+        ["NL"] = 18,
+        ["AT"] = 20,
+        ["PL"] = 28,
+        ["RO"] = 24,
+        ["SE"] = 24,
+        ["NO"] = 15,
+        ["DK"] = 18,
+        ["FI"] = 18,
+        ["GR"] = 27,
+        ["MA"] = 28,
+        ["TN"] = 24,
+        ["TR"] = 26,
+        ["DZ"] = 26,
+        ["SN"] = 28,
+        ["CI"] = 28,
     };
 
     /// <summary>The check decides; with the length of its country and a wrong check it stays, one level lower.</summary>

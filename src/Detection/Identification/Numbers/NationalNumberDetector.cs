@@ -39,18 +39,21 @@ public sealed partial class NationalNumberDetector() : PatternDetector(Own, Belg
         "nrn niss national registre bis rijksregister insz identite registry",
         match => CheckDigits.Compact(match) is { Length: 11 } digits && CheckDigits.IsBelgian(digits)
             ? new(match.AsSpan().ContainsAny('.', '-') ? 0.9 : 0.5, Severity.Critical, Valid)
-            : new(match.Contains('-', StringComparison.Ordinal) && match.Contains('.', StringComparison.Ordinal) ? 0.45 : 0.15, Severity.High, Wrong)) with { Digits = 11 };
+            : new(match.Contains('-', StringComparison.Ordinal) && match.Contains('.', StringComparison.Ordinal) ? 0.45 : 0.15, Severity.High, Wrong)) with
+    { Digits = 11 };
 
     private static readonly PatternRule Swiss = Of(
         SwissLayout,
         "avs ahv nss avs13 assure insurance",
         match => CheckDigits.IsEan13(CheckDigits.Compact(match)) ? new(0.95, Severity.Critical, Valid)
-            : new(match.Contains('.', StringComparison.Ordinal) ? 0.45 : 0.2, Severity.High, Wrong)) with { Digits = 12 };
+            : new(match.Contains('.', StringComparison.Ordinal) ? 0.45 : 0.2, Severity.High, Wrong)) with
+    { Digits = 12 };
 
     private static readonly PatternRule Nhs = Of(
         NhsLayout,
         "nhs hcn h+c patient records record films chart health pacs results sample wristband labelled datix",
-        match => CheckDigits.IsNhs(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.05, Severity.Medium, Wrong)) with { Bare = 0, Digits = 9 };
+        match => CheckDigits.IsNhs(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.05, Severity.Medium, Wrong)) with
+    { Bare = 0, Digits = 9 };
 
     // 000, 666 and 900 to 999 were never given out; "987-65-4321" is printed on samples.
     private static readonly PatternRule American = Of(
@@ -58,37 +61,44 @@ public sealed partial class NationalNumberDetector() : PatternDetector(Own, Belg
         "ssn social security ss ssa ssi ssdi socials",
         match => IsGiven(match)
             ? new(match.Contains('-', StringComparison.Ordinal) ? 0.6 : 0.55, Severity.Critical, Announced)
-            : new(0.1, Severity.High, Wrong)) with { Bare = 0.4, Digits = 9 };
+            : new(0.1, Severity.High, Wrong)) with
+    { Bare = 0.4, Digits = 9 };
 
     private static readonly PatternRule Canadian = Of(
         CanadianLayout,
         "sin nas assurance sociale insurance social",
-        match => CheckDigits.IsLuhn(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.05, Severity.Medium, Wrong)) with { Bare = 0, Digits = 9 };
+        match => CheckDigits.IsLuhn(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.05, Severity.Medium, Wrong)) with
+    { Bare = 0, Digits = 9 };
 
     private static readonly PatternRule Quebec = Of(
         QuebecLayout,
         "ramq nam maladie carte soleil health",
-        match => new(match.Contains(' ', StringComparison.Ordinal) ? 0.55 : 0.45, Severity.Critical, Announced)) with { Digits = 8 };
+        match => new(match.Contains(' ', StringComparison.Ordinal) ? 0.55 : 0.45, Severity.Critical, Announced)) with
+    { Digits = 8 };
 
     private static readonly PatternRule Insurance = Of(
         InsuranceLayout,
         "nino ni insurance national",
-        match => IsPrefix(match) ? new(match.Contains(' ', StringComparison.Ordinal) ? 0.55 : 0.45, Severity.Critical, Announced) : new(0.2, Severity.High, Wrong)) with { Bare = 0.55, Digits = 6 };
+        match => IsPrefix(match) ? new(match.Contains(' ', StringComparison.Ordinal) ? 0.55 : 0.45, Severity.Critical, Announced) : new(0.2, Severity.High, Wrong)) with
+    { Bare = 0.55, Digits = 6 };
 
     private static readonly PatternRule Irish = Of(
         IrishLayout,
         "ppsn pps rsi",
-        match => CheckDigits.IsIrish(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.2, Severity.High, Wrong)) with { Bare = 0.4, Digits = 7 };
+        match => CheckDigits.IsIrish(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.2, Severity.High, Wrong)) with
+    { Bare = 0.4, Digits = 7 };
 
     private static readonly PatternRule Medicare = Of(
         MedicareLayout,
         "medicare irn",
-        match => CheckDigits.IsMedicare(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.2, Severity.High, Wrong)) with { Bare = 0, Digits = 10 };
+        match => CheckDigits.IsMedicare(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.2, Severity.High, Wrong)) with
+    { Bare = 0, Digits = 10 };
 
     private static readonly PatternRule MedicareUs = Of(
         MedicareUsLayout,
         "medicare mbi id beneficiary member",
-        match => new(match.Contains('-', StringComparison.Ordinal) ? 0.65 : 0.4, Severity.Critical, Announced)) with { Digits = 5 };
+        match => new(match.Contains('-', StringComparison.Ordinal) ? 0.65 : 0.4, Severity.Critical, Announced)) with
+    { Digits = 5 };
 
     [GeneratedRegex(@"(?<![\dA-Za-z.])[\dO]{2}[. ]?(?:[0O][\dO]|1[0-2]|[24][0-9]|[35][0-2])[. ]?[0-3O][\dO][-. ]{0,2}[\dO]{3}[-. ]?[\dO]{2}(?![\dA-Za-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BelgianLayout { get; }
