@@ -45,8 +45,8 @@ public sealed class DiscriminationDetector : IDetector
     /// <param name="file">The whole file.</param>
     /// <param name="reasonsFrom">See <see cref="ScreeningThresholds.ReasonsFrom"/>.</param>
     /// <exception cref="InvalidDataException">The model is damaged or of another format.</exception>
-    public static DiscriminationDetector Read(ReadOnlySpan<byte> file, double reasonsFrom = Screener.DefaultDiscrimination) =>
-        new(ModelFile.Read(file), reasonsFrom, Convert.ToHexStringLower(SHA256.HashData(file))[..12]);
+    public static DiscriminationDetector Read(ReadOnlyMemory<byte> file, double reasonsFrom = Screener.DefaultDiscrimination) =>
+        new(ModelFile.Read(file), reasonsFrom, Convert.ToHexStringLower(SHA256.HashData(file.Span))[..12]);
 
     /// <inheritdoc/>
     public DetectorResult Detect(Document document)

@@ -1,0 +1,60 @@
+using ModerationBot.Detection.Discrimination;
+using ModerationBot.Detection.Identification.Names;
+using ModerationBot.Detection.Identification.Patients;
+using ModerationBot.Detection.Identification.Tagging;
+using ModerationBot.Detection.Text;
+using ModerationBot.Lab.Data;
+
+namespace ModerationBot.Lab.Training.Tagging;
+
+/// <summary>All steps from data to a finished model of identification.</summary>
+internal sealed class IdentificationBuilder(TaggerData data, NameReader names, TaggerSettings settings, Action<string> say)
+{
+    private static readonly ItemWeights NoItems = new(new sbyte[1 << ItemFeatures.Bits], 0, 0);
+    private static readonly CalibrationPair Plain = new(new(1, 0), new(1, 0));
+
+    /// <summary>Builds the model.</summary>
+    public IdentificationModel Build()
+    {
+        WordFlagTable flags = data.Flags();
+        IdentificationItem[] train = data.Of("train");
+        IdentificationModel whole = Tagging(flags, train, settings.Epochs);
+        say($"Tagger: {train.Length} own texts, {flags.Slots.Count(slot => slot != 0)} words in lists.");
+        ItemTrainer items = new(settings);
+        string[] slices = [.. train.Select(item => item.Slice).Distinct().Order(StringComparer.Ordinal)];
+
+        // A tagger knows what it learnt from too well: each part is tagged by one that learnt from the others.
+        for (int fold = 0; fold < settings.Folds; fold++)
+        {
+            HashSet<string> held = [.. slices.Where((_, i) => i % settings.Folds == fold)];
+            IdentificationModel others = Tagging(flags, [.. train.Where(item => !held.Contains(item.Slice))], settings.FoldEpochs);
+            items.Add(others, [.. train.Where(item => held.Contains(item.Slice))], 1);
+        }
+
+        items.Add(whole, data.Harmless(), settings.HarmlessWeight);
+        say($"Items: {items.Count} texts, {settings.ItemEpochs} times.");
+        return Calibrated(whole with { Items = items.Learn() });
+    }
+
+    private IdentificationModel Tagging(WordFlagTable flags, IReadOnlyList<IdentificationItem> own, int epochs) => new(
+        names, flags, new TaggerTrainer(names, flags, data.Names, settings with { Epochs = epochs }).Learn(data.Texts(own)), NoItems, Plain);
+
+    private IdentificationModel Calibrated(IdentificationModel model)
+    {
+        IdentificationItem[] dev = data.Of("dev");
+        return model with { Calibration = new(Line(model, dev, LanguageGuess.French), Line(model, dev, LanguageGuess.English)) };
+    }
+
+    private Calibration Line(IdentificationModel model, IReadOnlyList<IdentificationItem> dev, string language)
+    {
+        (double Score, bool Target)[] pairs =
+            [.. dev.Where(item => item.Language == language).Select(item => (ItemTrainer.Raw(model, item).Score, item.Identifying))];
+        if (pairs.Length == 0)
+        {
+            return new(1, 0);
+        }
+
+        (double slope, _) = PlattFit.Fit(pairs);
+        return new(slope, -slope * PlattFit.Threshold(pairs, settings.FalseAlarms));
+    }
+}

@@ -1,0 +1,72 @@
+using ModerationBot.Detection;
+using ModerationBot.Detection.Identification.Context;
+using ModerationBot.Detection.Identification.Patients;
+using ModerationBot.Detection.Identification.Tagging;
+using ModerationBot.Detection.Text;
+using ModerationBot.Lab.Data;
+
+namespace ModerationBot.Lab.Training.Tagging;
+
+/// <summary>Learns whether a whole item points to a patient, from the labels that a tagger gave it.</summary>
+internal sealed class ItemTrainer(TaggerSettings settings)
+{
+    private const int MostFeatures = 8192;
+    private readonly List<(int[] Features, bool Target, float Weight)> _examples = [];
+
+    /// <summary>Number of examples.</summary>
+    public int Count => _examples.Count;
+
+    /// <summary>Takes items as a model sees them.</summary>
+    /// <param name="model">A tagger that did not learn from these items.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="weight">How much each counts.</param>
+    public void Add(IdentificationModel model, IReadOnlyList<IdentificationItem> items, float weight)
+    {
+        int[][] features = new int[items.Count][];
+        Parallel.For(0, features.Length, i => features[i] = Features(model, items[i]));
+        _examples.AddRange(features.Select((list, i) => (list, items[i].Identifying, weight)));
+    }
+
+    /// <summary>Learns.</summary>
+    public ItemWeights Learn()
+    {
+        ItemLearner learner = new(settings.ItemRate, settings.ItemDecay);
+        for (int epoch = 0; epoch < settings.ItemEpochs; epoch++)
+        {
+            int[] order = Trainer.Shuffled(_examples.Count, settings.Seed + epoch);
+            foreach (int i in order)
+            {
+                (int[] features, bool target, float weight) = _examples[i];
+                learner.Learn(features, target, weight);
+            }
+        }
+
+        sbyte[] values = new sbyte[learner.Weights.Length];
+        float scale = Quantiser.Round(learner.Weights, values);
+        return new(values, scale, learner.Bias);
+    }
+
+    /// <summary>Score of an item before calibration, and the language that it was taken for.</summary>
+    public static (double Score, LanguageGuess Language) Raw(IdentificationModel model, IdentificationItem item)
+    {
+        Document document = DocumentOf(item);
+        using TokenViews views = model.View(document.Text, Speech.Of(document));
+        return (model.Score(views, model.Tag(views), document.Parent is { } parent ? model.Holds(parent) : null), document.Language);
+    }
+
+    /// <summary>An item as the product reads it.</summary>
+    public static Document DocumentOf(IdentificationItem item) => Document.From(new(item.Text)
+    {
+        Kind = item.Kind == "comment" ? ContentKind.Comment : ContentKind.Post,
+        Parent = item.Parent,
+    });
+
+    private static int[] Features(IdentificationModel model, IdentificationItem item)
+    {
+        Document document = DocumentOf(item);
+        using TokenViews views = model.View(document.Text, Speech.Of(document));
+        int[] target = new int[MostFeatures];
+        int count = ItemFeatures.Of(views, model.Tag(views), document.Parent is { } parent ? model.Holds(parent) : null, target);
+        return target[..count];
+    }
+}

@@ -1,0 +1,47 @@
+using ModerationBot.Detection.Identification.Tagging;
+using ModerationBot.Lab.Data;
+using ModerationBot.Lab.Evaluation;
+
+namespace ModerationBot.Lab.Training.Tagging;
+
+/// <summary>What the tagger learns from.</summary>
+internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSettings settings)
+{
+    private string Patients => Path.Combine(dataFolder, "patients");
+
+    /// <summary>Names by origin.</summary>
+    public NameBook Names { get; } = NameBook.Load(Path.Combine(place.Root, "src", "Lab", "Names"), Path.Combine(dataFolder, "patients", "names"));
+
+    /// <summary>The own corpus.</summary>
+    public IReadOnlyList<IdentificationItem> Own { get; } = IdentificationCorpus.Load(place.Corpus);
+
+    /// <summary>All texts, given those of the own corpus that may be learnt.</summary>
+    public IReadOnlyList<TaggedText> Texts(IEnumerable<IdentificationItem> own) =>
+    [
+        .. own.Select(item => OwnTags.Of(item) with { Weight = settings.OwnWeight }),
+        .. new PublicTags(Patients).Train(),
+        .. Languages.All.SelectMany(language => Sentences(language).Select(text => new TaggedText(text, language, [], RestOfText.NamesOfPlaces))),
+    ];
+
+    /// <summary>Own items of a split.</summary>
+    public IdentificationItem[] Of(string split) => [.. Own.Where(item => item.Split == split)];
+
+    /// <summary>Sentences of published reports, in which nobody is to be found.</summary>
+    public IReadOnlyList<IdentificationItem> Harmless() =>
+        [.. Languages.All.SelectMany(language => Sentences(language).Select(text => new IdentificationItem("", text, false) { Language = language }))];
+
+    /// <summary>Lists of words.</summary>
+    public WordFlagTable Flags()
+    {
+        WordFlagBuilder builder = new WordFlagBuilder().AddTables(place.Models).AddDrugs(Path.Combine(Patients, "edsnlp", "drugs.json")).AddNames(Names.All);
+        string clinical = Path.Combine(Patients, "clinical-cases");
+        builder.AddProse(ClinicalCases.Reports(clinical, "fr").Take(1500).Concat(ClinicalCases.Reports(clinical, "en").Take(2000)), 3, WordFlags.Ordinary);
+        builder.AddProse(Own.Where(item => item.Split == "train").Select(item => item.Text), 3, WordFlags.Ordinary);
+        return builder.Build();
+    }
+
+    // Every other sentence is kept back: false alarms are counted on those.
+    private IEnumerable<string> Sentences(string language) => ClinicalCases
+        .Sentences(Path.Combine(Patients, "clinical-cases"), language, settings.Clinical * 2)
+        .Where((_, i) => i % 2 == 0);
+}

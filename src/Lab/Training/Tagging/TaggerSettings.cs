@@ -1,0 +1,50 @@
+namespace ModerationBot.Lab.Training.Tagging;
+
+/// <summary>How the tagger learns.</summary>
+internal sealed record TaggerSettings
+{
+    /// <summary>Seed of every draw. Default 20260101.</summary>
+    public int Seed { get; init; } = 20260101;
+
+    /// <summary>Passes over the data. Default 5.</summary>
+    public int Epochs { get; init; } = 5;
+
+    /// <summary>Share of the names of own texts that change in each pass. Default 0.5.</summary>
+    public double Swapped { get; init; } = 0.5;
+
+    /// <summary>Share of texts all in lower case. Default 0.15.</summary>
+    public double Lower { get; init; } = 0.15;
+
+    /// <summary>Share of texts all in capitals. Default 0.03.</summary>
+    public double Upper { get; init; } = 0.03;
+
+    /// <summary>Share of texts with marked parts in lower case. Default 0.06.</summary>
+    public double LowerSpans { get; init; } = 0.06;
+
+    /// <summary>Sentences of clinical reports, of each language, without a person. Default 4,000.</summary>
+    public int Clinical { get; init; } = 4_000;
+
+    /// <summary>Times that an own text is learnt in each pass. Default 6.</summary>
+    public int OwnWeight { get; init; } = 6;
+
+    /// <summary>Parts into which own texts are cut, to tag each by a tagger that did not learn from it. Default 4.</summary>
+    public int Folds { get; init; } = 4;
+
+    /// <summary>Passes of those taggers. Default 3.</summary>
+    public int FoldEpochs { get; init; } = 3;
+
+    /// <summary>Passes over whole items. Default 8.</summary>
+    public int ItemEpochs { get; init; } = 8;
+
+    /// <summary>Step of AdaGrad over whole items. Default 0.1.</summary>
+    public float ItemRate { get; init; } = 0.1f;
+
+    /// <summary>Pull of the weights of items towards zero. Default 1e-4.</summary>
+    public float ItemDecay { get; init; } = 1e-4f;
+
+    /// <summary>How much a sentence of a published report counts. Default 0.3.</summary>
+    public float HarmlessWeight { get; init; } = 0.3f;
+
+    /// <summary>Share of benign own texts that may be flagged on the development set. Default 0.04.</summary>
+    public double FalseAlarms { get; init; } = 0.04;
+}
