@@ -19,6 +19,9 @@ internal sealed record Workplace(string Root)
     /// <summary>The own corpus.</summary>
     public string Corpus => Path.Combine(Root, "src", "Lab", "Corpus");
 
+    /// <summary>Names by origin.</summary>
+    public string Names => Path.Combine(Root, "src", "Lab", "Names");
+
     /// <summary>Public data beside the repository.</summary>
     public string Data => Path.GetFullPath(Path.Combine(Root, "..", "shared", "data"));
 

@@ -73,7 +73,7 @@ internal static class TrainCommand
         Console.WriteLine($"Decisions: {decisions.Count}, {decisions.Count(example => example.Discriminatory)} of them discriminatory.");
         LearnedPlace.Make(learned.Candidate);
         Run(new DataLoader(place, dataFolder, settings) { Decisions = decisions }, place, learned.Candidate, settings);
-        return new Promotion(learned, folder => EvaluateCommand.Measure(place, dataFolder, folder), Console.Out).Run() ? 0 : 1;
+        return new Promotion(learned, folder => EvaluateCommand.MeasureDiscrimination(place, dataFolder, folder), Console.Out).Run() ? 0 : 1;
     }
 
     private static int Run(DataLoader loader, Workplace place, string output, TrainingSettings settings)

@@ -48,11 +48,35 @@ internal static class Metric
     /// <summary>F1 less that of the untouched texts.</summary>
     public const string F1Change = "f1Change";
 
+    /// <summary>Share of the benign that any half flags.</summary>
+    public const string FlaggedByAny = "flaggedByAny";
+
+    /// <summary>Share of marked spans found by a finding of at least 0.5.</summary>
+    public const string RecallFlagged = "recallFlagged";
+
+    /// <summary>Recall on the same texts all in lower case.</summary>
+    public const string RecallLower = "recallLower";
+
+    /// <summary>Names taken for a patient's where there is none, for each 10,000 words.</summary>
+    public const string FalsePersons = "falsePersons";
+
+    /// <summary>Mean risk that the product states.</summary>
+    public const string StatedRisk = "statedRisk";
+
+    /// <summary>Mean risk in the simulated population.</summary>
+    public const string TrueRisk = "trueRisk";
+
+    /// <summary>Stated risk over true risk: 1 is calibrated.</summary>
+    public const string RiskRatio = "riskRatio";
+
+    /// <summary>Median of stated others over true others: 1 is calibrated.</summary>
+    public const string OthersRatio = "othersRatio";
+
     /// <summary>1: more is better. -1: less is better. 0: neither, it only tells.</summary>
     public static int Direction(string name) => name switch
     {
-        F1 or Accuracy or Recall or Precision or Auc or GroundRight => 1,
-        FalseAlarms or CalibrationError or Brier or Gap => -1,
+        F1 or Accuracy or Recall or RecallFlagged or RecallLower or Precision or Auc or GroundRight => 1,
+        FalseAlarms or FlaggedByAny or FalsePersons or CalibrationError or Brier or Gap => -1,
         _ => 0,
     };
 

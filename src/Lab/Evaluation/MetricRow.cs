@@ -4,9 +4,9 @@ namespace ModerationBot.Lab.Evaluation;
 /// <param name="Section">Group of rows, such as <c>own test fr by function</c>.</param>
 /// <param name="Name">Name of the set.</param>
 /// <param name="Texts">Number of texts.</param>
-/// <param name="Discriminatory">How many of them are discriminatory.</param>
+/// <param name="Positives">How many of them are what is looked for: discriminatory, or identifying; of spans, the marked ones.</param>
 /// <param name="Figures">Figures by their name in <see cref="Metric"/>; what cannot be measured of the set is absent.</param>
-internal sealed record MetricRow(string Section, string Name, int Texts, int Discriminatory, IReadOnlyDictionary<string, Figure> Figures)
+internal sealed record MetricRow(string Section, string Name, int Texts, int Positives, IReadOnlyDictionary<string, Figure> Figures)
 {
     /// <summary>Section and name: what a row is known by.</summary>
     public string Key => $"{Section} / {Name}";
@@ -16,13 +16,21 @@ internal sealed record MetricRow(string Section, string Name, int Texts, int Dis
 
     /// <summary>A row of chosen figures.</summary>
     public static MetricRow Of(string section, string name, IReadOnlyList<Answer> answers, params ReadOnlySpan<(string Name, Figure Figure)> figures) =>
-        new(section, name, answers.Count, answers.Count(answer => answer.Example.Discriminatory), Named(figures));
+        Of(section, name, answers.Count, answers.Count(answer => answer.Example.Discriminatory), figures);
+
+    /// <summary>A row of chosen figures.</summary>
+    public static MetricRow Of(string section, string name, int texts, int positives, params ReadOnlySpan<(string Name, Figure Figure)> figures) =>
+        new(section, name, texts, positives, Named(figures));
 
     /// <summary>A row of all the usual figures of answers.</summary>
-    public static MetricRow Of(string section, string name, IReadOnlyList<Answer> answers)
+    public static MetricRow Of(string section, string name, IReadOnlyList<Answer> answers) =>
+        Of(section, name, [.. answers.Select(answer => new Judged(answer.Score, answer.Example.Discriminatory, answer.Flagged))], [.. Ground(answers)]);
+
+    /// <summary>A row of all the usual figures of judged texts, and some more.</summary>
+    public static MetricRow Of(string section, string name, IReadOnlyList<Judged> judged, params ReadOnlySpan<(string Name, Figure Figure)> more)
     {
-        Counts counts = Counts.Of(answers.Select(answer => (answer.Example.Discriminatory, answer.Flagged)));
-        return new(section, name, counts.Total, counts.Positives, Named([.. Usual(counts), .. Ranking(counts, answers), .. Ground(answers)]));
+        Counts counts = Counts.Of(judged.Select(text => (text.Label, text.Flagged)));
+        return Of(section, name, counts.Total, counts.Positives, [.. Usual(counts), .. Ranking(counts, judged), .. more]);
     }
 
     private static OrderedDictionary<string, Figure> Named(ReadOnlySpan<(string Name, Figure Figure)> figures)
@@ -65,10 +73,10 @@ internal sealed record MetricRow(string Section, string Name, int Texts, int Dis
             [counts.TruePositives, counts.FalsePositives, counts.TrueNegatives, counts.FalseNegatives],
             cells => new Counts(cells[0], cells[1], cells[2], cells[3]).F1));
 
-    private static IEnumerable<(string Name, Figure Figure)> Ranking(Counts counts, IReadOnlyList<Answer> answers) =>
+    private static IEnumerable<(string Name, Figure Figure)> Ranking(Counts counts, IReadOnlyList<Judged> judged) =>
         counts.Positives == 0 || counts.Positives == counts.Total
             ? []
-            : [(Metric.Auc, Auc.FigureOf([.. answers.Select(answer => (answer.Score, answer.Example.Discriminatory))]))];
+            : [(Metric.Auc, Auc.FigureOf([.. judged.Select(text => (text.Score, text.Label))]))];
 
     private static IEnumerable<(string Name, Figure Figure)> Ground(IReadOnlyList<Answer> answers)
     {

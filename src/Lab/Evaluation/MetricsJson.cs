@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ModerationBot.Lab.Evaluation;
 
-/// <summary>Figures as JSON for programs: rows of section, name, texts, discriminatory, and each figure with value, low and high.</summary>
+/// <summary>Figures as JSON for programs: rows of section, name, texts, positives, and each figure with value, low and high.</summary>
 internal static class MetricsJson
 {
     /// <summary>Name of the file, beside the model.</summary>
@@ -13,12 +13,14 @@ internal static class MetricsJson
 
     /// <summary>The figures as JSON, a row a line.</summary>
     /// <param name="measurement">The figures.</param>
-    /// <param name="sha256">SHA-256 of the model's file, in hexadecimal digits.</param>
-    public static string Write(Measurement measurement, string sha256)
+    /// <param name="sha256">SHA-256 of the discrimination model's file, in hexadecimal digits.</param>
+    /// <param name="identification">That of the identification model's file; null when it was not measured.</param>
+    public static string Write(Measurement measurement, string sha256, string? identification = null)
     {
         JsonObject head = new()
         {
             ["model"] = sha256,
+            ["identification"] = identification,
             ["intervals"] = "95 %: Wilson for shares, DeLong for AUC, normal for means, bootstrap of 1000 draws for the rest",
             ["absent"] = new JsonArray([.. measurement.Absent.Select(key => (JsonNode)key)]),
         };
@@ -49,7 +51,7 @@ internal static class MetricsJson
             ["section"] = row.Section,
             ["name"] = row.Name,
             ["texts"] = row.Texts,
-            ["discriminatory"] = row.Discriminatory,
+            ["positives"] = row.Positives,
         };
         foreach ((string name, Figure figure) in row.Figures)
         {
@@ -76,7 +78,7 @@ internal static class MetricsJson
             row.GetProperty("section").GetString() ?? "",
             row.GetProperty("name").GetString() ?? "",
             row.GetProperty("texts").GetInt32(),
-            row.GetProperty("discriminatory").GetInt32(),
+            row.GetProperty("positives").GetInt32(),
             figures);
     }
 

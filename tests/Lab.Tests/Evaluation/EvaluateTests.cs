@@ -43,7 +43,7 @@ public sealed class EvaluateTests : IDisposable
 
         IReadOnlyList<MetricRow> read = MetricsJson.Read(Path.Combine(_models.FullName, MetricsJson.FileName));
 
-        Assert.Equal(OwnMeasurement.Value.Rows.Select(row => (row.Key, row.Texts, row.Discriminatory)), read.Select(row => (row.Key, row.Texts, row.Discriminatory)));
+        Assert.Equal(OwnMeasurement.Value.Rows.Select(row => (row.Key, row.Texts, row.Positives)), read.Select(row => (row.Key, row.Texts, row.Positives)));
         Assert.Equal(
             OwnMeasurement.Value.Rows.SelectMany(row => row.Figures).Select(pair => (pair.Key, Math.Round(pair.Value.Value, 4))),
             read.SelectMany(row => row.Figures).Select(pair => (pair.Key, pair.Value.Value)));

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ModerationBot.Lab.Commands;
 using ModerationBot.Lab.Evaluation;
 using ModerationBot.Lab.Evaluation.Gates;
+using ModerationBot.Lab.Evaluation.Identification;
 
 namespace ModerationBot.Lab.Tests.Evaluation;
 
@@ -36,7 +37,7 @@ public sealed class MetricGateTests
         IReadOnlyList<MetricRow> committed = MetricsJson.Read(Path.Combine(Place.Models, MetricsJson.FileName));
         GateResult result = new MetricGate(committed, GateTolerance.Rounding).Check(OwnMeasurement.Value);
 
-        Assert.Equal(committed.Where(row => OutsideTable.Sections.Contains(row.Section)).Select(row => row.Key), result.Skipped);
+        Assert.Equal(committed.Where(row => OutsideTable.Sections.Contains(row.Section) || PublishedTable.Sections.Contains(row.Section)).Select(row => row.Key), result.Skipped);
         Assert.All(result.Skipped, key => Assert.Contains($"Skipped, its data is not here: {key}.", result.Report(), StringComparison.Ordinal));
         Assert.True(result.Compared > 500, $"{result.Compared} figures compared");
     }
@@ -115,6 +116,20 @@ public sealed class MetricGateTests
         Assert.True(gate.Check(new([], [OutsideTable.Published])).Passed);
     }
 
+    [Theory]
+    [InlineData("identification own test fr", true)]
+    [InlineData("own test fr", false)]
+    public void Check_IdentificationModelNotThere_SkipsThatHalfAlone(string section, bool passes)
+    {
+        MetricGate gate = new([Row(section, 0.7, 0.1)], GateTolerance.Rounding);
+
+        GateResult result = gate.Check(new([], [IdentificationEvaluator.Half]));
+
+        Assert.Equal(passes, result.Passed);
+        Assert.Equal(passes ? [section + " / all"] : [], result.Skipped);
+        Assert.False(gate.Check(new([], [])).Passed);
+    }
+
     [Fact]
     public void Check_OtherTexts_SaysToEvaluateAgain() =>
         Assert.Contains("run evaluate", Check(Row("own dev en", 0.7, 0.1), Row("own dev en", 0.9, 0.0, texts: 102)).Report(), StringComparison.Ordinal);
@@ -140,5 +155,16 @@ public sealed class MetricGateTests
         Assert.True(
             table.RootElement.GetProperty("model").GetString() == Convert.ToHexStringLower(SHA256.HashData(model)),
             "models/metrics.json was measured on another model: run 'dotnet run --project src/Lab -- evaluate' and commit its files.");
+    }
+
+    [Fact]
+    public void CommittedTable_TellsOfTheIdentificationModelBesideIt()
+    {
+        using JsonDocument table = JsonDocument.Parse(File.ReadAllText(Path.Combine(Place.Models, MetricsJson.FileName)));
+        Assert.SkipUnless(IdentificationEvaluator.IsThere(Place.Models), "models/identification.bin is not here.");
+
+        Assert.True(
+            table.RootElement.TryGetProperty("identification", out JsonElement sum) && sum.GetString() == ModelSum.OfIdentification(Place.Models),
+            "models/metrics.json was measured on another identification model: run 'dotnet run --project src/Lab -- evaluate' and commit its files.");
     }
 }

@@ -14,7 +14,7 @@ public sealed class ReliabilityTests
 
         Assert.Equal(1 + ReliabilityTable.Bins, rows.Length);
         Assert.Equal("0.2 to 0.3", rows[3].Name);
-        Assert.Equal((2, 1, 0.5), (rows[3].Texts, rows[3].Discriminatory, rows[3][Metric.Discriminatory]!.Value.Value));
+        Assert.Equal((2, 1, 0.5), (rows[3].Texts, rows[3].Positives, rows[3][Metric.Discriminatory]!.Value.Value));
         Assert.Equal(2, rows[10].Texts);
         Assert.Equal((0.55 + 0.1) / 4, rows[0][Metric.CalibrationError]!.Value.Value, 9);
         Assert.Equal((0.04 + 0.5625 + 0.01) / 4, rows[0][Metric.Brier]!.Value.Value, 9);

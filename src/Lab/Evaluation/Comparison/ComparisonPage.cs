@@ -29,7 +29,7 @@ internal static class ComparisonPage
     [
         row.Name,
         row.Ours.Texts.ToString(CultureInfo.InvariantCulture),
-        row.Ours.Discriminatory.ToString(CultureInfo.InvariantCulture),
+        row.Ours.Positives.ToString(CultureInfo.InvariantCulture),
         .. Pairs.SelectMany(pair => (string[])[Cell(row.Ours, pair.Metric), Cell(row.Theirs, pair.Metric)]),
         Column.Text(row.Difference, "+0.000;-0.000;0.000"),
         row.Threshold.ToString("G4", CultureInfo.InvariantCulture),

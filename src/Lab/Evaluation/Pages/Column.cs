@@ -19,6 +19,9 @@ internal sealed record Column(string Title, Func<MetricRow, string> Cell)
     /// <summary>A share for each thousand with its interval, to one decimal.</summary>
     public static Column PerThousand(string title, string metric) => Scaled(title, metric, 1000);
 
+    /// <summary>A figure that is no share, with its interval, to one decimal.</summary>
+    public static Column Number(string title, string metric) => Scaled(title, metric, 1);
+
     /// <summary>A change with its sign and interval.</summary>
     public static Column Change(string title, string metric) =>
         new(title, row => row[metric] is { } figure ? Text(figure, "+0.000;-0.000;0.000") : "");
@@ -26,8 +29,8 @@ internal sealed record Column(string Title, Func<MetricRow, string> Cell)
     /// <summary>Number of texts.</summary>
     public static Column Texts { get; } = new("texts", row => row.Texts.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Number of discriminatory texts.</summary>
-    public static Column Discriminatory { get; } = new("discriminatory", row => row.Discriminatory.ToString(CultureInfo.InvariantCulture));
+    /// <summary>Number of positives, under the name that they bear here.</summary>
+    public static Column Positives(string title) => new(title, row => row.Positives.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A figure and its interval.</summary>
     public static string Text(Figure figure, string format)

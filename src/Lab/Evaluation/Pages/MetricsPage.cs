@@ -1,16 +1,22 @@
 using System.Globalization;
 using System.Text;
+using ModerationBot.Lab.Evaluation.Identification;
 using ModerationBot.Lab.Evaluation.Reliability;
 
 namespace ModerationBot.Lab.Evaluation.Pages;
 
 /// <summary>The figures for people: a summary, then one chapter for each question.</summary>
-internal sealed class MetricsPage(Measurement measurement, string sha256)
+/// <param name="measurement">The figures.</param>
+/// <param name="sha256">SHA-256 of the discrimination model.</param>
+/// <param name="identification">That of the identification model; null when it was not measured.</param>
+internal sealed class MetricsPage(Measurement measurement, string sha256, string? identification = null)
 {
     /// <summary>Name of the file, beside the model.</summary>
     public const string FileName = "metrics.md";
 
     private readonly StringBuilder _page = new();
+
+    private ChapterWriter Chapters => new(measurement, _page);
 
     /// <summary>The page as Markdown.</summary>
     public string Write()
@@ -22,18 +28,19 @@ internal sealed class MetricsPage(Measurement measurement, string sha256)
         Robustness();
         Fairness();
         Own("own test");
-        Chapter("Public test sets", "Texts far from medicine, from the test parts of public data.", [OutsideTable.Published], PageColumns.All);
-        Chapter("Clinical cases", "Sentences of published case reports, none of which was learnt from.", [OutsideTable.Clinical], PageColumns.Benign);
+        Chapters.Add("Public test sets", "Texts far from medicine, from the test parts of public data.", [OutsideTable.Published], PageColumns.All);
+        Chapters.Add("Clinical cases", "Sentences of published case reports, none of which was learnt from.", [OutsideTable.Clinical], PageColumns.Benign);
         Own("own dev");
+        IdentificationChapters.Add(Chapters);
         return _page.ToString();
     }
 
     private void Head()
     {
-        _page.Append("# Figures of the discrimination detector\n\n");
+        _page.Append("# Figures of the detectors\n\n");
         Add(
             $"""
-            Model `{sha256[..12]}`. Written by `dotnet run --project src/Lab -- evaluate`; `-- evaluate --check` measures anew and fails when a
+            Discrimination model `{sha256[..12]}`{Identification()}. Written by `dotnet run --project src/Lab -- evaluate`; `-- evaluate --check` measures anew and fails when a
             figure fell. A text is flagged from a score of 0.5 on. Intervals of 95 % stand in brackets: Wilson for shares, DeLong for
             AUC, the normal law for means, bootstrap of 1,000 draws for F1 and the rest. "Benign flagged" are false alarms: most benign
             texts of the own sets were written to be hard.
@@ -51,7 +58,7 @@ internal sealed class MetricsPage(Measurement measurement, string sha256)
         MetricRow[] rows = [.. Languages.All.SelectMany(language => measurement.Of($"own test {language}").Where(row => row.Name == "all"))];
         _page.Append(MarkdownTable.Of(rows,
         [
-            new("own test", row => Languages.NameOf(row.Section[^2..])),
+            new("discrimination, own test", row => Languages.NameOf(row.Section[^2..])),
             Column.Texts,
             Column.Figure("F1", Metric.F1),
             Column.Percent("recall, %", Metric.Recall),
@@ -59,7 +66,26 @@ internal sealed class MetricsPage(Measurement measurement, string sha256)
             Column.Figure("AUC", Metric.Auc),
             new("flagged per 1,000 clinical sentences", row => Clinical(row.Section[^2..])),
         ]));
+        Identified();
     }
+
+    private void Identified()
+    {
+        MetricRow[] rows = [.. Languages.All.SelectMany(language => measurement.Of($"{IdentificationEvaluator.Half} own test {language}").Where(row => row.Name == "all"))];
+        string table = MarkdownTable.Of(rows,
+        [
+            new("identification, own test", row => Languages.NameOf(row.Section[^2..])),
+            Column.Texts,
+            Column.Figure("F1", Metric.F1),
+            Column.Percent("recall, %", Metric.Recall),
+            Column.Percent("benign flagged, %", Metric.FalseAlarms),
+            Column.Percent("benign flagged by any half, %", Metric.FlaggedByAny),
+            Column.Figure("AUC", Metric.Auc),
+        ]);
+        _page.Append(table.Length > 0 ? "\n" + table : "");
+    }
+
+    private string Identification() => identification is null ? "" : $", identification model `{identification[..12]}`";
 
     private string Clinical(string language) =>
         measurement.Of(OutsideTable.Clinical).Where(row => row.Name == language).Select(Column.PerThousand("", Metric.FalseAlarms).Cell).FirstOrDefault("");
@@ -87,7 +113,7 @@ internal sealed class MetricsPage(Measurement measurement, string sha256)
         }
     }
 
-    private void Thresholds() => Chapter(
+    private void Thresholds() => Chapters.Add(
         "Thresholds",
         """
         The score to set (`DiscriminationThreshold`, for all groups or for one) for a stated share of benign texts flagged, and the
@@ -97,7 +123,7 @@ internal sealed class MetricsPage(Measurement measurement, string sha256)
         [.. Languages.All.Select(language => $"{ThresholdTable.Prefix} {language}")],
         PageColumns.Thresholds);
 
-    private void Robustness() => Chapter(
+    private void Robustness() => Chapters.Add(
         "Robustness",
         """
         The own test texts, typed in other ways, by a fixed seed. The change of F1 compares the same texts, so its interval is
@@ -106,7 +132,7 @@ internal sealed class MetricsPage(Measurement measurement, string sha256)
         [.. Languages.All.Select(language => $"robustness {language}")],
         PageColumns.Robustness);
 
-    private void Fairness() => Chapter(
+    private void Fairness() => Chapters.Add(
         "Fairness",
         """
         Harmless sentences that name a group, written for this measurement and never learnt from: neutral mentions, positive
@@ -120,27 +146,8 @@ internal sealed class MetricsPage(Measurement measurement, string sha256)
     private void Own(string set)
     {
         string[] sections = [.. Languages.All.SelectMany(language => (string[])["", " by kind", " by ground", " by function"], (language, cut) => $"{set} {language}{cut}")];
-        Chapter(set == "own test" ? "Own test set" : "Own development set", "", sections, PageColumns.All);
-    }
-
-    private void Chapter(string title, string text, IReadOnlyList<string> sections, IReadOnlyList<Column> columns)
-    {
-        MetricRow[][] tables = [.. sections.Select(section => measurement.Of(section).ToArray()).Where(rows => rows.Length > 0)];
-        if (tables.Length == 0)
-        {
-            return;
-        }
-
-        Add($"\n## {title}\n");
-        _page.Append(text.Length > 0 ? $"\n{text}\n" : "");
-        foreach (MetricRow[] rows in tables)
-        {
-            _page.Append(tables.Length > 1 ? $"\n### {Title(rows[0].Section)}\n\n" : "\n");
-            _page.Append(MarkdownTable.Of(rows, PageColumns.That(columns, rows)));
-        }
+        Chapters.Add(set == "own test" ? "Own test set" : "Own development set", "", sections, PageColumns.All);
     }
 
     private void Add(FormattableString text) => _page.Append(text.ToString(CultureInfo.InvariantCulture));
-
-    private static string Title(string section) => char.ToUpperInvariant(section[0]) + section[1..];
 }

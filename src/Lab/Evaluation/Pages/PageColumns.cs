@@ -6,7 +6,7 @@ internal static class PageColumns
     /// <summary>All the usual figures.</summary>
     public static IReadOnlyList<Column> All { get; } =
     [
-        Column.Name("set"), Column.Texts, Column.Discriminatory, Column.Figure("F1", Metric.F1),
+        Column.Name("set"), Column.Texts, Column.Positives("discriminatory"), Column.Figure("F1", Metric.F1),
         Column.Figure("precision", Metric.Precision), Column.Figure("recall", Metric.Recall),
         Column.Figure("benign flagged", Metric.FalseAlarms), Column.Figure("accuracy", Metric.Accuracy),
         Column.Figure("AUC", Metric.Auc), Column.Figure("ground right", Metric.GroundRight),
