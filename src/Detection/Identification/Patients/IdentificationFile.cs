@@ -31,19 +31,25 @@ internal static class IdentificationFile
     {
         ModelBytes bytes = ModelBytes.Open("identification model", Magic, Format, file);
         WordFlagTable flags = new(bytes.Take<uint>());
-        sbyte[] values = Widen(bytes.Take<sbyte>(TaggerWeights.Rows * TaggerWeights.Labels, "weights of the tagger"));
+        sbyte[] values = Widen(bytes.Take<sbyte>(TaggerWeights.Rows * Labels, "weights of the tagger"));
         short[] steps = bytes.Take<short>(TaggerWeights.Width * TaggerWeights.Width, "weights of steps");
         sbyte[] items = bytes.Take<sbyte>(1 << ItemFeatures.Bits, "weights of items");
         float[] single = bytes.Take<float>(2, "single numbers");
         return new(names, flags, new(values, steps), new(items, single[0], single[1]), CalibrationPair.Of(bytes.Take<double>(4, "lines")));
     }
 
+    private const int FactLabels = TaggerWeights.EndOfFacts - TaggerWeights.Facts;
+    private const int Labels = TaggerWeights.EndOfNames + FactLabels;
+
     private static sbyte[] Narrow(sbyte[] values)
     {
-        sbyte[] narrow = new sbyte[TaggerWeights.Rows * TaggerWeights.Labels];
+        sbyte[] narrow = new sbyte[TaggerWeights.Rows * Labels];
         for (int row = 0; row < TaggerWeights.Rows; row++)
         {
-            values.AsSpan(row * TaggerWeights.Width, TaggerWeights.Labels).CopyTo(narrow.AsSpan(row * TaggerWeights.Labels));
+            ReadOnlySpan<sbyte> wide = values.AsSpan(row * TaggerWeights.Width, TaggerWeights.Width);
+            Span<sbyte> target = narrow.AsSpan(row * Labels, Labels);
+            wide[..TaggerWeights.EndOfNames].CopyTo(target);
+            wide[TaggerWeights.Facts..TaggerWeights.EndOfFacts].CopyTo(target[TaggerWeights.EndOfNames..]);
         }
 
         return narrow;
@@ -54,7 +60,10 @@ internal static class IdentificationFile
         sbyte[] values = new sbyte[TaggerWeights.Rows * TaggerWeights.Width];
         for (int row = 0; row < TaggerWeights.Rows; row++)
         {
-            narrow.AsSpan(row * TaggerWeights.Labels, TaggerWeights.Labels).CopyTo(values.AsSpan(row * TaggerWeights.Width));
+            ReadOnlySpan<sbyte> source = narrow.AsSpan(row * Labels, Labels);
+            Span<sbyte> wide = values.AsSpan(row * TaggerWeights.Width, TaggerWeights.Width);
+            source[..TaggerWeights.EndOfNames].CopyTo(wide);
+            source[TaggerWeights.EndOfNames..].CopyTo(wide[TaggerWeights.Facts..]);
         }
 
         return values;

@@ -44,8 +44,8 @@ internal sealed record IdentificationModel(
     public double Score(in TokenViews views, ReadOnlySpan<TagLabel> labels, uint? parentLabels)
     {
         int[] features = ArrayPool<int>.Shared.Rent(MostFeatures);
-        int count = ItemFeatures.Of(views, labels, parentLabels, features);
-        double score = Items.Score(features.AsSpan(0, count));
+        (int count, int ofLabels) = ItemFeatures.Of(views, labels, parentLabels, features);
+        double score = Items.Score(features.AsSpan(0, count), ofLabels);
         ArrayPool<int>.Shared.Return(features);
         return score;
     }

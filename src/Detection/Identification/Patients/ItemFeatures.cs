@@ -22,13 +22,10 @@ internal static class ItemFeatures
     /// <param name="labels">Their labels.</param>
     /// <param name="parentLabels">Bit n: the parent holds label n; null when there is no parent.</param>
     /// <param name="target">Room for features; what does not fit is left out.</param>
-    /// <returns>Number of features.</returns>
-    public static int Of(in TokenViews views, ReadOnlySpan<TagLabel> labels, uint? parentLabels, Span<int> target)
+    /// <returns>Number of features, and how many of them, at the start, tell of labels and not of words.</returns>
+    public static (int Count, int OfLabels) Of(in TokenViews views, ReadOnlySpan<TagLabel> labels, uint? parentLabels, Span<int> target)
     {
         FeatureWriter writer = new(target);
-        Span<ulong> symbols = stackalloc ulong[LongestRun];
-        int count = Symbols(views, labels, symbols);
-        Grams(symbols[..count], ref writer);
         Span<byte> counts = stackalloc byte[TaggerWeights.Width];
         uint present = Counts(views, labels, counts, ref writer);
         Pairs(present, counts, views.Setting, ref writer);
@@ -37,8 +34,12 @@ internal static class ItemFeatures
             Parent(present, parent, ref writer);
         }
 
+        int ofLabels = writer.Count;
+        Span<ulong> symbols = stackalloc ulong[LongestRun];
+        int count = Symbols(views, labels, symbols);
+        Grams(symbols[..count], ref writer);
         writer.Add(90, (ulong)BitOperations.Log2((uint)count + 1), parentLabels is null ? 0u : 1);
-        return writer.Count;
+        return (writer.Count, ofLabels);
     }
 
     /// <summary>Which labels a text holds, as bits, without those that say nothing of a patient.</summary>
@@ -140,7 +141,7 @@ internal static class ItemFeatures
             writer.Add(21, setting, 0);
         }
 
-        for (int a = 1; a < TaggerWeights.Labels; a++)
+        for (int a = 1; a < TaggerWeights.Width; a++)
         {
             if ((present >> a & 1) == 0)
             {
@@ -149,7 +150,7 @@ internal static class ItemFeatures
 
             writer.Add(22, (ulong)a, counts[a]);
             writer.Add(23, (ulong)a, setting);
-            for (int b = a + 1; b < TaggerWeights.Labels; b++)
+            for (int b = a + 1; b < TaggerWeights.Width; b++)
             {
                 if ((present >> b & 1) != 0)
                 {
@@ -162,7 +163,7 @@ internal static class ItemFeatures
     private static void Parent(uint present, uint parent, ref FeatureWriter writer)
     {
         writer.Add(30, present == 0 ? 0u : 1, parent == 0 ? 0u : 1);
-        for (int b = 1; b < TaggerWeights.Labels; b++)
+        for (int b = 1; b < TaggerWeights.Width; b++)
         {
             if ((parent >> b & 1) == 0)
             {
@@ -170,7 +171,7 @@ internal static class ItemFeatures
             }
 
             writer.Add(31, (ulong)b, present == 0 ? 0u : 1);
-            for (int a = 1; a < TaggerWeights.Labels; a++)
+            for (int a = 1; a < TaggerWeights.Width; a++)
             {
                 if ((present >> a & 1) != 0)
                 {

@@ -8,8 +8,19 @@ namespace ModerationBot.Detection.Identification.Patients;
 /// <param name="Bias">Added once.</param>
 internal sealed record ItemWeights(sbyte[] Values, float Scale, float Bias)
 {
+    // What a label is worth does not shrink with the length of the text: one name is enough.
+    private static readonly double LabelFactor = LinearWeights.LengthFactor(0);
+
     /// <summary>Score before calibration.</summary>
-    public double Score(ReadOnlySpan<int> features)
+    /// <param name="features">The features.</param>
+    /// <param name="ofLabels">How many of them, at the start, tell of labels.</param>
+    public double Score(ReadOnlySpan<int> features, int ofLabels)
+    {
+        double labels = Sum(features[..ofLabels]) * LabelFactor;
+        return ((labels + (Sum(features[ofLabels..]) * LinearWeights.LengthFactor(features.Length - ofLabels))) * Scale) + Bias;
+    }
+
+    private int Sum(ReadOnlySpan<int> features)
     {
         int sum = 0;
         foreach (int feature in features)
@@ -17,6 +28,6 @@ internal sealed record ItemWeights(sbyte[] Values, float Scale, float Bias)
             sum += Values[feature];
         }
 
-        return (sum * (double)Scale * LinearWeights.LengthFactor(features.Length)) + Bias;
+        return sum;
     }
 }

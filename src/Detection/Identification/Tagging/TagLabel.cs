@@ -1,10 +1,13 @@
 namespace ModerationBot.Detection.Identification.Tagging;
 
-/// <summary>What a word is part of. Its values are part of the model file: never change them alone.</summary>
+/// <summary>
+/// What a word is part of. There are two layers, tagged apart: whom or what a name names (0 to 15), and what else singles a
+/// patient out (16 to 31). Values are places in a row of weights: never change them alone.
+/// </summary>
 internal enum TagLabel : byte
 {
-    /// <summary>Nothing of the below.</summary>
-    Other,
+    /// <summary>No name.</summary>
+    Other = 0,
 
     /// <summary>Name or initials of a patient, client, owner or of a relative.</summary>
     Patient,
@@ -24,11 +27,14 @@ internal enum TagLabel : byte
     /// <summary>A name inside a thing: disease, sign, score, street, hospital.</summary>
     Thing,
 
-    /// <summary>A place that says nothing of a patient.</summary>
+    /// <summary>A place, of a patient or not.</summary>
     Location,
 
-    /// <summary>A firm, hospital or body that says nothing of a patient.</summary>
+    /// <summary>A firm, hospital or body.</summary>
     Organisation,
+
+    /// <summary>Nothing that singles out.</summary>
+    NoFact = 16,
 
     /// <summary>Where the patient lives or was.</summary>
     Place,

@@ -6,11 +6,13 @@ using System.Runtime.Intrinsics;
 namespace ModerationBot.Detection.Identification.Tagging;
 
 /// <summary>
-/// Gives each token its label: the best path of Viterbi over the sums of weights (structured perceptron: Collins, EMNLP 2002).
+/// Gives each token its label: in both layers the best path of Viterbi over the sums of weights (structured perceptron:
+/// Collins, EMNLP 2002), then one label of the two.
 /// </summary>
 internal sealed class Tagger(TaggerWeights weights)
 {
     private const short Never = -16_000;
+    private const int Half = TaggerWeights.Width / 2;
 
     /// <summary>Labels of a text.</summary>
     /// <param name="views">Its tokens.</param>
@@ -24,62 +26,64 @@ internal sealed class Tagger(TaggerWeights weights)
         }
 
         byte[] back = ArrayPool<byte>.Shared.Rent(count * TaggerWeights.Width);
-        Span<short> best = stackalloc short[TaggerWeights.Width];
-        best.Fill(Never);
-        best[0] = 0;
+        Vector256<short> names = Start();
+        Vector256<short> facts = Start();
         Span<int> rows = stackalloc int[TokenFeatures.Count];
         for (int i = 0; i < count; i++)
         {
             TokenFeatures.Of(views.Padded, i, views.Setting, rows);
-            Advance(best, rows, back.AsSpan(i * TaggerWeights.Width, TaggerWeights.Width));
+            (Vector256<short> low, Vector256<short> high) = Sum(rows);
+            Vector256<short> fromNames = Step(ref names, low, 0, TaggerWeights.EndOfNames);
+            Vector256<short> fromFacts = Step(ref facts, high, TaggerWeights.Facts, TaggerWeights.EndOfFacts);
+            Vector256.Narrow(fromNames.AsUInt16(), fromFacts.AsUInt16()).CopyTo(back, i * TaggerWeights.Width);
         }
 
-        int label = ArgMax(best);
-        for (int i = count - 1; i >= 0; i--)
-        {
-            labels[i] = (TagLabel)label;
-            label = back[(i * TaggerWeights.Width) + label];
-        }
-
+        Read(back, names, facts, labels);
         ArrayPool<byte>.Shared.Return(back);
     }
 
-    /// <summary>One step of Viterbi; scores are kept relative to the best, so that 16 bits hold them.</summary>
-    private void Advance(Span<short> best, ReadOnlySpan<int> rows, Span<byte> back)
-    {
-        (Vector256<short> low, Vector256<short> high) = Sum(rows);
-        Vector256<short> bestLow = Vector256.Create(short.MinValue);
-        Vector256<short> bestHigh = bestLow;
-        Vector256<short> fromLow = default;
-        Vector256<short> fromHigh = default;
-        ref short step = ref MemoryMarshal.GetArrayDataReference(weights.Steps);
-        for (short from = 0; from < TaggerWeights.Labels; from++)
-        {
-            Vector256<short> score = Vector256.Create(best[from]);
-            Vector256<short> index = Vector256.Create(from);
-            Vector256<short> a = score + Vector256.LoadUnsafe(ref step, (nuint)(from * TaggerWeights.Width));
-            Vector256<short> b = score + Vector256.LoadUnsafe(ref step, (nuint)((from * TaggerWeights.Width) + 16));
-            Vector256<short> betterA = Vector256.GreaterThan(a, bestLow);
-            Vector256<short> betterB = Vector256.GreaterThan(b, bestHigh);
-            fromLow = Vector256.ConditionalSelect(betterA, index, fromLow);
-            fromHigh = Vector256.ConditionalSelect(betterB, index, fromHigh);
-            bestLow = Vector256.Max(a, bestLow);
-            bestHigh = Vector256.Max(b, bestHigh);
-        }
+    /// <summary>One label of both layers: a person's name before a fact, a fact before the name of a thing or place.</summary>
+    private static TagLabel OneOf(TagLabel name, TagLabel fact) =>
+        name is >= TagLabel.Patient and <= TagLabel.Member || fact == TagLabel.NoFact ? name : fact;
 
-        Vector256.Narrow(fromLow.AsUInt16(), fromHigh.AsUInt16()).CopyTo(back);
-        (bestLow + low).CopyTo(best);
-        (bestHigh + high).CopyTo(best[16..]);
-        short top = best[ArgMax(best)];
-        for (int i = 0; i < TaggerWeights.Width; i++)
+    private static void Read(byte[] back, Vector256<short> names, Vector256<short> facts, Span<TagLabel> labels)
+    {
+        int name = ArgMax(names, TaggerWeights.EndOfNames);
+        int fact = ArgMax(facts, TaggerWeights.EndOfFacts - TaggerWeights.Facts);
+        for (int i = labels.Length - 1; i >= 0; i--)
         {
-            best[i] = i < TaggerWeights.Labels ? (short)Math.Max(best[i] - top, Never) : Never;
+            labels[i] = OneOf((TagLabel)name, (TagLabel)(TaggerWeights.Facts + fact));
+            name = back[(i * TaggerWeights.Width) + name];
+            fact = back[(i * TaggerWeights.Width) + Half + fact];
         }
     }
 
-    /// <summary>Sums of the rows: the score of each label.</summary>
+    private static Vector256<short> Start() => Vector256.Create(Never).WithElement(0, (short)0);
+
+    /// <summary>One step of Viterbi in one layer; scores are kept relative to the best, so that 16 bits hold them.</summary>
+    /// <returns>For each label, the label before it on its best path.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (Vector256<short> Low, Vector256<short> High) Sum(ReadOnlySpan<int> rows)
+    private Vector256<short> Step(ref Vector256<short> scores, Vector256<short> sums, int layer, int end)
+    {
+        Vector256<short> best = Vector256.Create(short.MinValue);
+        Vector256<short> origin = default;
+        ref short steps = ref MemoryMarshal.GetArrayDataReference(weights.Steps);
+        for (int from = 0; from < end - layer; from++)
+        {
+            Vector256<short> score = Vector256.Create(scores[from]) + Vector256.LoadUnsafe(ref steps, (nuint)(((layer + from) * TaggerWeights.Width) + layer));
+            origin = Vector256.ConditionalSelect(Vector256.GreaterThan(score, best), Vector256.Create((short)from), origin);
+            best = Vector256.Max(score, best);
+        }
+
+        Vector256<short> total = best + sums;
+        short top = total[ArgMax(total, end - layer)];
+        scores = Vector256.Max(total - Vector256.Create(top), Vector256.Create(Never));
+        return origin;
+    }
+
+    /// <summary>Sums of the rows: the score of each label of both layers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (Vector256<short> Names, Vector256<short> Facts) Sum(ReadOnlySpan<int> rows)
     {
         Vector256<short> low = default;
         Vector256<short> high = default;
@@ -94,10 +98,10 @@ internal sealed class Tagger(TaggerWeights weights)
         return (low, high);
     }
 
-    private static int ArgMax(ReadOnlySpan<short> scores)
+    private static int ArgMax(Vector256<short> scores, int count)
     {
         int best = 0;
-        for (int i = 1; i < TaggerWeights.Labels; i++)
+        for (int i = 1; i < count; i++)
         {
             best = scores[i] > scores[best] ? i : best;
         }

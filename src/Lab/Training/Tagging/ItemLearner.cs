@@ -17,8 +17,24 @@ internal sealed class ItemLearner(float rate, float decay)
     /// <summary>Bias learnt so far.</summary>
     public float Bias => (float)_bias;
 
-    /// <summary>Score of an item before calibration.</summary>
-    public double Score(ReadOnlySpan<int> features)
+    /// <summary>Learns one item.</summary>
+    /// <param name="features">Its features.</param>
+    /// <param name="ofLabels">How many of them, at the start, tell of labels.</param>
+    /// <param name="target">Whether it points to a patient.</param>
+    /// <param name="weight">How much it counts.</param>
+    public void Learn(ReadOnlySpan<int> features, int ofLabels, bool target, float weight)
+    {
+        double labels = LinearWeights.LengthFactor(0);
+        double words = LinearWeights.LengthFactor(features.Length - ofLabels);
+        double score = (Sum(features[..ofLabels]) * labels) + (Sum(features[ofLabels..]) * words) + _bias;
+        double error = (Logistic.Of(score) - (target ? 1 : 0)) * weight;
+        Move(features[..ofLabels], error * labels);
+        Move(features[ofLabels..], error * words);
+        _biasSquares += error * error;
+        _bias -= rate * error / (Math.Sqrt(_biasSquares) + 1e-6);
+    }
+
+    private double Sum(ReadOnlySpan<int> features)
     {
         double sum = 0;
         foreach (int feature in features)
@@ -26,22 +42,16 @@ internal sealed class ItemLearner(float rate, float decay)
             sum += _weights[feature];
         }
 
-        return (sum * LinearWeights.LengthFactor(features.Length)) + _bias;
+        return sum;
     }
 
-    /// <summary>Learns one item.</summary>
-    public void Learn(ReadOnlySpan<int> features, bool target, float weight)
+    private void Move(ReadOnlySpan<int> features, double error)
     {
-        double error = (Logistic.Of(Score(features)) - (target ? 1 : 0)) * weight;
-        double factor = LinearWeights.LengthFactor(features.Length);
         foreach (int feature in features)
         {
-            float gradient = (float)(error * factor) + (decay * _weights[feature]);
+            float gradient = (float)error + (decay * _weights[feature]);
             _squares[feature] += gradient * gradient;
             _weights[feature] -= rate * gradient / (MathF.Sqrt(_squares[feature]) + 1e-6f);
         }
-
-        _biasSquares += error * error;
-        _bias -= rate * error / (Math.Sqrt(_biasSquares) + 1e-6);
     }
 }

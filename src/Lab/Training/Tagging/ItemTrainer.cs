@@ -11,7 +11,7 @@ namespace ModerationBot.Lab.Training.Tagging;
 internal sealed class ItemTrainer(TaggerSettings settings)
 {
     private const int MostFeatures = 8192;
-    private readonly List<(int[] Features, bool Target, float Weight)> _examples = [];
+    private readonly List<(int[] Features, int OfLabels, bool Target, float Weight)> _examples = [];
 
     /// <summary>Number of examples.</summary>
     public int Count => _examples.Count;
@@ -22,9 +22,9 @@ internal sealed class ItemTrainer(TaggerSettings settings)
     /// <param name="weight">How much each counts.</param>
     public void Add(IdentificationModel model, IReadOnlyList<IdentificationItem> items, float weight)
     {
-        int[][] features = new int[items.Count][];
+        (int[] List, int OfLabels)[] features = new (int[], int)[items.Count];
         Parallel.For(0, features.Length, i => features[i] = Features(model, items[i]));
-        _examples.AddRange(features.Select((list, i) => (list, items[i].Identifying, weight)));
+        _examples.AddRange(features.Select((read, i) => (read.List, read.OfLabels, items[i].Identifying, weight)));
     }
 
     /// <summary>Learns.</summary>
@@ -36,8 +36,8 @@ internal sealed class ItemTrainer(TaggerSettings settings)
             int[] order = Trainer.Shuffled(_examples.Count, settings.Seed + epoch);
             foreach (int i in order)
             {
-                (int[] features, bool target, float weight) = _examples[i];
-                learner.Learn(features, target, weight);
+                (int[] features, int ofLabels, bool target, float weight) = _examples[i];
+                learner.Learn(features, ofLabels, target, weight);
             }
         }
 
@@ -61,12 +61,12 @@ internal sealed class ItemTrainer(TaggerSettings settings)
         Parent = item.Parent,
     });
 
-    private static int[] Features(IdentificationModel model, IdentificationItem item)
+    private static (int[] List, int OfLabels) Features(IdentificationModel model, IdentificationItem item)
     {
         Document document = DocumentOf(item);
         using TokenViews views = model.View(document.Text, Speech.Of(document));
         int[] target = new int[MostFeatures];
-        int count = ItemFeatures.Of(views, model.Tag(views), document.Parent is { } parent ? model.Holds(parent) : null, target);
-        return target[..count];
+        (int count, int ofLabels) = ItemFeatures.Of(views, model.Tag(views), document.Parent is { } parent ? model.Holds(parent) : null, target);
+        return (target[..count], ofLabels);
     }
 }

@@ -1,3 +1,6 @@
+using ModerationBot.Detection.Discrimination;
+using ModerationBot.Detection.Text;
+
 namespace ModerationBot.Lab.Training.Tagging;
 
 /// <summary>Names by origin, to put into texts: <c>src/Lab/Names/*.tsv</c>, written for this project, and public lists.</summary>
@@ -18,18 +21,18 @@ internal sealed class NameBook
     /// <summary>Reads the names of all origins.</summary>
     /// <param name="folder">Own lists: sex (f, m) or s for surname, and the name.</param>
     /// <param name="names">Public lists of <c>patients/names</c>; may be absent.</param>
-    public static NameBook Load(string folder, string names)
+    public static NameBook Load(string folder, string names) => new([.. Own(folder, held: false).Select(origin => (origin.First, origin.Last)), .. PublicOrigins(names)]);
+
+    /// <summary>Own names of each origin: those to learn with, or the fifth that is held back to measure with.</summary>
+    public static IEnumerable<(string Origin, string[] First, string[] Last)> Own(string folder, bool held)
     {
-        List<(string[], string[])> origins = [];
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.tsv") : [];
         Array.Sort(files, StringComparer.Ordinal);
         foreach (string file in files)
         {
-            string[][] rows = [.. File.ReadLines(file).Select(line => line.Split('\t')).Where(row => row.Length == 2)];
-            origins.Add(([.. rows.Where(row => row[0] is "f" or "m").Select(row => row[1])], [.. rows.Where(row => row[0] == "s").Select(row => row[1])]));
+            string[][] rows = [.. File.ReadLines(file).Select(line => line.Split('\t')).Where(row => row.Length == 2 && IsHeld(row[1]) == held)];
+            yield return (Path.GetFileNameWithoutExtension(file), [.. rows.Where(row => row[0] is "f" or "m").Select(row => row[1])], [.. rows.Where(row => row[0] == "s").Select(row => row[1])]);
         }
-
-        return new([.. origins.Where(origin => origin.Item1.Length > 0 && origin.Item2.Length > 0), .. PublicOrigins(names)]);
     }
 
     /// <summary>A first name.</summary>
@@ -44,6 +47,9 @@ internal sealed class NameBook
         (string[] first, string[] last) = Pick(random, _origins);
         return (Pick(random, first), Pick(random, last));
     }
+
+    // By the name alone: a name that several origins share is held back from all of them.
+    private static bool IsHeld(string name) => WordHash.Fold(WordHash.Of(LetterFold.Fold(name))) % 5 == 0;
 
     private static T Pick<T>(Random random, T[] list) => list[random.Next(list.Length)];
 
@@ -62,7 +68,7 @@ internal sealed class NameBook
         }
     }
 
-    private static string[] Lines(string path) => [.. File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 1).Select(Capital)];
+    private static string[] Lines(string path) => [.. File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 1 && !IsHeld(line)).Select(Capital)];
 
     private static string Capital(string name) => name.Any(char.IsLower) && char.IsUpper(name[0])
         ? name

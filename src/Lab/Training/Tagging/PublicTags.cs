@@ -10,8 +10,6 @@ namespace ModerationBot.Lab.Training.Tagging;
 /// </summary>
 internal sealed class PublicTags(string patients)
 {
-    private static readonly uint Maybe = LabelSets.Other;
-
     /// <summary>Every training text.</summary>
     public IEnumerable<TaggedText> Train() =>
         Columns("broad-twitter/btc.train", "en", '\t')
@@ -38,7 +36,7 @@ internal sealed class PublicTags(string patients)
             {
                 if (tokens > 0)
                 {
-                    yield return new(text.ToString(), language, [.. spans], RestOfText.Nothing);
+                    yield return new(text.ToString(), language, [.. spans], RestOfText.Nothing) { TellsFacts = false };
                     (tokens, text, spans) = (0, new(), []);
                 }
 
@@ -62,9 +60,9 @@ internal sealed class PublicTags(string patients)
     private static uint AllowedOf(string tag) => tag.Length < 3 ? 0 : tag[2..].ToUpperInvariant() switch
     {
         "PER" or "PERSON" => LabelSets.Person,
-        "LOC" or "LOCATION" => LabelSets.Place,
-        "ORG" or "CORPORATION" or "GROUP" => LabelSets.Body | Maybe,
-        _ => Maybe | LabelSets.Of(TagLabel.Organisation, TagLabel.Location),
+        "LOC" or "LOCATION" => LabelSets.Of(TagLabel.Location),
+        "ORG" or "CORPORATION" or "GROUP" => LabelSets.Of(TagLabel.Organisation, TagLabel.Other),
+        _ => LabelSets.Thing,
     };
 
     private IEnumerable<TaggedText> Notes(string name)
@@ -78,7 +76,7 @@ internal sealed class PublicTags(string patients)
                 root.GetProperty("note_text").GetString()!,
                 "fr",
                 [.. root.GetProperty("entities").EnumerateArray().Select(Note).OrderBy(span => span.Start)],
-                RestOfText.NamesOfPlaces);
+                RestOfText.NamesOfPlaces) { TellsFacts = false };
         }
     }
 
@@ -88,11 +86,9 @@ internal sealed class PublicTags(string patients)
         return new(start, entity.GetProperty("end").GetInt32() - start, entity.GetProperty("label").GetString() switch
         {
             "NOM" or "PRENOM" => LabelSets.Person,
-            "VILLE" or "ADRESSE" or "ZIP" => LabelSets.Place,
-            "HOPITAL" => LabelSets.Body | Maybe,
-            "DATE" or "DATE_NAISSANCE" => Maybe | LabelSets.Of(TagLabel.Date),
-            "TEL" or "MAIL" => Maybe | LabelSets.Of(TagLabel.Contact),
-            _ => Maybe | LabelSets.Of(TagLabel.IdNumber),
+            "VILLE" or "ADRESSE" or "ZIP" => LabelSets.Of(TagLabel.Location),
+            "HOPITAL" => LabelSets.Of(TagLabel.Organisation, TagLabel.Other, TagLabel.Thing),
+            _ => LabelSets.Other,
         });
     }
 }

@@ -7,6 +7,9 @@ namespace ModerationBot.Lab.Training.Tagging;
 /// <param name="Rest">What the words outside of the spans may be.</param>
 internal sealed record TaggedText(string Text, string Language, IReadOnlyList<TaggedSpan> Spans, RestOfText Rest)
 {
+    /// <summary>Whether the source tells what singles a patient out.</summary>
+    public bool TellsFacts { get; init; } = true;
+
     /// <summary>Text answered to; tells what the item speaks of.</summary>
     public string? Parent { get; init; }
 

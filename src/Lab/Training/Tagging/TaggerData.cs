@@ -9,6 +9,8 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
 {
     private string Patients => Path.Combine(dataFolder, "patients");
 
+    private string NamesFolder => Path.Combine(place.Root, "src", "Lab", "Names");
+
     /// <summary>Names by origin.</summary>
     public NameBook Names { get; } = NameBook.Load(Path.Combine(place.Root, "src", "Lab", "Names"), Path.Combine(dataFolder, "patients", "names"));
 
@@ -19,6 +21,7 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
     public IReadOnlyList<TaggedText> Texts(IEnumerable<IdentificationItem> own) =>
     [
         .. own.Select(item => OwnTags.Of(item) with { Weight = settings.OwnWeight }),
+        .. Languages.All.SelectMany(language => new NameTemplates(Names).Of(NamesFolder, language, settings.EachTemplate, settings.Seed)),
         .. new PublicTags(Patients).Train(),
         .. Languages.All.SelectMany(language => Sentences(language).Select(text => new TaggedText(text, language, [], RestOfText.NamesOfPlaces))),
     ];

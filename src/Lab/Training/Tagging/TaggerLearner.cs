@@ -6,11 +6,14 @@ namespace ModerationBot.Lab.Training.Tagging;
 /// Averaged structured perceptron (Collins, EMNLP 2002) that learns from partly told answers: the best path among those
 /// allowed stands for the right one (latent perceptron: Sun et al., IJCAI 2009). One text after the other, in a fixed order.
 /// </summary>
-internal sealed class TaggerLearner
+internal sealed class TaggerLearner(float missed, float mistaken)
 {
     private const int Width = TaggerWeights.Width;
-    private const int Labels = TaggerWeights.Labels;
     private const float Never = -1e9f;
+
+    /// <summary>Stands in the place of a row that is hidden.</summary>
+    public const int Hidden = -1;
+
     private readonly float[] _weights = new float[TaggerWeights.Rows * Width];
     private readonly float[] _sums = new float[TaggerWeights.Rows * Width];
     private readonly float[] _steps = new float[Width * Width];
@@ -22,31 +25,61 @@ internal sealed class TaggerLearner
     /// <param name="allowed">Labels allowed for each token.</param>
     public void Learn(ReadOnlySpan<int> rows, ReadOnlySpan<uint> allowed)
     {
-        int count = allowed.Length;
-        float[] scores = Scores(rows, count);
-        int[] found = Best(scores, []);
-        bool wrong = false;
-        for (int i = 0; i < count && !wrong; i++)
-        {
-            wrong = (allowed[i] >> found[i] & 1) == 0;
-        }
-
-        if (wrong)
-        {
-            Move(rows, found, Best(scores, allowed));
-        }
-
+        float[] scores = Scores(rows, allowed.Length);
+        Learn(rows, allowed, scores, 0, TaggerWeights.EndOfNames);
+        Learn(rows, allowed, scores, TaggerWeights.Facts, TaggerWeights.EndOfFacts);
         _seen++;
     }
 
+    private void Learn(ReadOnlySpan<int> rows, ReadOnlySpan<uint> allowed, float[] scores, int layer, int end)
+    {
+        uint[] told = new uint[allowed.Length];
+        uint bits = ((1u << (end - layer)) - 1) << layer;
+        for (int i = 0; i < told.Length; i++)
+        {
+            told[i] = allowed[i] & bits;
+        }
+
+        if (!told.AsSpan().ContainsAnyExcept(0u))
+        {
+            return;
+        }
+
+        int[] found = Best(WithMargin(scores, told, layer, end), [], layer, end);
+        for (int i = 0; i < found.Length; i++)
+        {
+            if ((told[i] >> found[i] & 1) == 0)
+            {
+                Move(rows, found, Best(scores, told, layer, end), layer);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Wrong labels are made more tempting than they are: the right ones must win by a margin.</summary>
+    private float[] WithMargin(float[] scores, uint[] told, int layer, int end)
+    {
+        float[] tempting = [.. scores];
+        for (int i = 0; i < told.Length; i++)
+        {
+            bool nothing = (told[i] >> layer & 1) != 0;
+            for (int label = layer; label < end && told[i] != 0; label++)
+            {
+                tempting[(i * Width) + label] += (told[i] >> label & 1) != 0 ? 0 : nothing ? mistaken : missed;
+            }
+        }
+
+        return tempting;
+    }
+
     /// <summary>The averaged weights in whole numbers.</summary>
-    public TaggerWeights Build()
+    public TaggerWeights Build(double hidden)
     {
         float[] averages = Average(_weights, _sums);
         float[] steps = Average(_steps, _stepSums);
         sbyte[] values = new sbyte[averages.Length];
         float scale = Quantiser.Round(averages, values);
-        return new(values, [.. steps.Select(step => scale == 0 ? (short)0 : (short)Math.Clamp(MathF.Round(step / scale), -4000, 4000))]);
+        return new(values, [.. steps.Select(step => scale == 0 ? (short)0 : (short)Math.Clamp(MathF.Round(step / scale / (float)(1 - hidden)), -4000, 4000))]);
     }
 
     private float[] Average(float[] weights, float[] sums)
@@ -68,24 +101,27 @@ internal sealed class TaggerLearner
             Span<float> score = scores.AsSpan(i * Width, Width);
             foreach (int row in rows.Slice(i * TokenFeatures.Count, TokenFeatures.Count))
             {
-                System.Numerics.Tensors.TensorPrimitives.Add(score, _weights.AsSpan(row * Width, Width), score);
+                if (row != Hidden)
+                {
+                    System.Numerics.Tensors.TensorPrimitives.Add(score, _weights.AsSpan(row * Width, Width), score);
+                }
             }
         }
 
         return scores;
     }
 
-    private int[] Best(float[] scores, ReadOnlySpan<uint> allowed)
+    private int[] Best(float[] scores, ReadOnlySpan<uint> allowed, int layer, int end)
     {
         int count = scores.Length / Width;
         byte[] back = new byte[count * Width];
         float[] best = new float[Width];
         float[] next = new float[Width];
         Array.Fill(best, Never);
-        best[0] = 0;
+        best[layer] = 0;
         for (int i = 0; i < count; i++)
         {
-            for (int to = 0; to < Labels; to++)
+            for (int to = layer; to < end; to++)
             {
                 next[to] = Never * 2;
                 if (allowed.Length > 0 && (allowed[i] >> to & 1) == 0)
@@ -93,7 +129,7 @@ internal sealed class TaggerLearner
                     continue;
                 }
 
-                for (int from = 0; from < Labels; from++)
+                for (int from = layer; from < end; from++)
                 {
                     float score = best[from] + _steps[(from * Width) + to];
                     if (score > next[to])
@@ -108,7 +144,7 @@ internal sealed class TaggerLearner
             (best, next) = (next, best);
         }
 
-        int label = Array.IndexOf(best, best.AsSpan(0, Labels).ToArray().Max());
+        int label = layer + System.Numerics.Tensors.TensorPrimitives.IndexOfMax<float>(best.AsSpan(layer, end - layer));
         int[] path = new int[count];
         for (int i = count - 1; i >= 0; i--)
         {
@@ -119,18 +155,21 @@ internal sealed class TaggerLearner
         return path;
     }
 
-    private void Move(ReadOnlySpan<int> rows, int[] found, int[] right)
+    private void Move(ReadOnlySpan<int> rows, int[] found, int[] right, int layer)
     {
-        int foundBefore = 0;
-        int rightBefore = 0;
+        int foundBefore = layer;
+        int rightBefore = layer;
         for (int i = 0; i < found.Length; i++)
         {
             if (found[i] != right[i])
             {
                 foreach (int row in rows.Slice(i * TokenFeatures.Count, TokenFeatures.Count))
                 {
-                    Add(_weights, _sums, (row * Width) + right[i], 1);
-                    Add(_weights, _sums, (row * Width) + found[i], -1);
+                    if (row != Hidden)
+                    {
+                        Add(_weights, _sums, (row * Width) + right[i], 1);
+                        Add(_weights, _sums, (row * Width) + found[i], -1);
+                    }
                 }
             }
 

@@ -6,11 +6,20 @@ internal sealed record TaggerSettings
     /// <summary>Seed of every draw. Default 20260101.</summary>
     public int Seed { get; init; } = 20260101;
 
-    /// <summary>Passes over the data. Default 5.</summary>
-    public int Epochs { get; init; } = 5;
+    /// <summary>Passes over the data. Default 6.</summary>
+    public int Epochs { get; init; } = 6;
 
-    /// <summary>Share of the names of own texts that change in each pass. Default 0.5.</summary>
-    public double Swapped { get; init; } = 0.5;
+    /// <summary>Share of the names of own texts that change in each pass. Default 0.8.</summary>
+    public double Swapped { get; init; } = 0.8;
+
+    /// <summary>Share of the features of a word that are hidden while learning. Default 0.4.</summary>
+    public double Hidden { get; init; } = 0.4;
+
+    /// <summary>Margin by which the label of a name or fact must win. Default 60.</summary>
+    public float Missed { get; init; } = 60f;
+
+    /// <summary>Margin by which no label must win where there is none. Default 10.</summary>
+    public float Mistaken { get; init; } = 10f;
 
     /// <summary>Share of texts all in lower case. Default 0.15.</summary>
     public double Lower { get; init; } = 0.15;
@@ -21,8 +30,11 @@ internal sealed record TaggerSettings
     /// <summary>Share of texts with marked parts in lower case. Default 0.06.</summary>
     public double LowerSpans { get; init; } = 0.06;
 
-    /// <summary>Sentences of clinical reports, of each language, without a person. Default 4,000.</summary>
-    public int Clinical { get; init; } = 4_000;
+    /// <summary>Sentences of clinical reports, of each language, without a person. Default 6,000.</summary>
+    public int Clinical { get; init; } = 6_000;
+
+    /// <summary>Sentences made of each template of names. Default 8.</summary>
+    public int EachTemplate { get; init; } = 8;
 
     /// <summary>Times that an own text is learnt in each pass. Default 6.</summary>
     public int OwnWeight { get; init; } = 6;
@@ -33,8 +45,8 @@ internal sealed record TaggerSettings
     /// <summary>Passes of those taggers. Default 3.</summary>
     public int FoldEpochs { get; init; } = 3;
 
-    /// <summary>Passes over whole items. Default 8.</summary>
-    public int ItemEpochs { get; init; } = 8;
+    /// <summary>Passes over whole items. Default 15.</summary>
+    public int ItemEpochs { get; init; } = 15;
 
     /// <summary>Step of AdaGrad over whole items. Default 0.1.</summary>
     public float ItemRate { get; init; } = 0.1f;
@@ -45,6 +57,6 @@ internal sealed record TaggerSettings
     /// <summary>How much a sentence of a published report counts. Default 0.3.</summary>
     public float HarmlessWeight { get; init; } = 0.3f;
 
-    /// <summary>Share of benign own texts that may be flagged on the development set. Default 0.04.</summary>
-    public double FalseAlarms { get; init; } = 0.04;
+    /// <summary>Share of benign own texts that may be flagged on the development set. Default 0.03.</summary>
+    public double FalseAlarms { get; init; } = 0.03;
 }

@@ -14,7 +14,7 @@ internal sealed class TaggerTrainer(NameReader names, WordFlagTable flags, NameB
     /// <summary>Learns from texts.</summary>
     public TaggerWeights Learn(IReadOnlyList<TaggedText> texts)
     {
-        TaggerLearner learner = new();
+        TaggerLearner learner = new(settings.Missed, settings.Mistaken);
         int[] all = [.. texts.SelectMany((text, i) => Enumerable.Repeat(i, text.Weight))];
         for (int epoch = 0; epoch < settings.Epochs; epoch++)
         {
@@ -25,7 +25,11 @@ internal sealed class TaggerTrainer(NameReader names, WordFlagTable flags, NameB
                 int[] batch = order[start..Math.Min(order.Length, start + Batch)];
                 (int[] Rows, uint[] Allowed)[] read = new (int[], uint[])[batch.Length];
                 int salt = settings.Seed + (epoch * 7919) + start;
-                Parallel.For(0, batch.Length, i => read[i] = Read(Vary(texts[batch[i]], new Random(Trainer.SeedOf(i, salt)))));
+                Parallel.For(0, batch.Length, i =>
+                {
+                    Random random = new(Trainer.SeedOf(i, salt));
+                    read[i] = Read(Vary(texts[batch[i]], random), random);
+                });
                 foreach ((int[] rows, uint[] allowed) in read)
                 {
                     learner.Learn(rows, allowed);
@@ -34,7 +38,7 @@ internal sealed class TaggerTrainer(NameReader names, WordFlagTable flags, NameB
 
         }
 
-        return learner.Build();
+        return learner.Build(settings.Hidden);
     }
 
     private TaggedText Vary(TaggedText text, Random random)
@@ -47,7 +51,7 @@ internal sealed class TaggerTrainer(NameReader names, WordFlagTable flags, NameB
             : varied;
     }
 
-    private (int[] Rows, uint[] Allowed) Read(TaggedText text)
+    private (int[] Rows, uint[] Allowed) Read(TaggedText text, Random random)
     {
         PreparedText prepared = PreparedText.From(text.Text, text.Language);
         Speech speech = Speech.Of(Document(prepared, text));
@@ -60,6 +64,12 @@ internal sealed class TaggerTrainer(NameReader names, WordFlagTable flags, NameB
             allowed[i] = Allowed(text, prepared.Tokens[i], views.Padded[i + TokenViews.Margin].Flags);
         }
 
+        // Some features are hidden, so that no single word is learnt by heart.
+        for (int i = 0; i < rows.Length; i++)
+        {
+            rows[i] = random.NextDouble() < settings.Hidden ? TaggerLearner.Hidden : rows[i];
+        }
+
         return (rows, allowed);
     }
 
@@ -68,18 +78,25 @@ internal sealed class TaggerTrainer(NameReader names, WordFlagTable flags, NameB
 
     private static uint Allowed(TaggedText text, in Token token, WordFlags flags)
     {
+        uint names = RestOf(text, token, flags);
+        uint facts = text.TellsFacts ? LabelSets.NoFact : 0;
         foreach (TaggedSpan span in text.Spans)
         {
             if (token.Start < span.End && token.End > span.Start)
             {
-                return span.Allowed;
+                bool ofFact = (span.Allowed & LabelSets.Names) == 0;
+                return ofFact ? span.Allowed | (token.Has(TokenMarks.Capitalised) ? LabelSets.AnyName : names) : span.Allowed | facts;
             }
         }
 
+        return names | facts;
+    }
+
+    /// <summary>What an unmarked word may be in the layer of names.</summary>
+    private static uint RestOf(TaggedText text, in Token token, WordFlags flags)
+    {
         const WordFlags places = WordFlags.Village | WordFlags.Town | WordFlags.City;
         bool named = token.Has(TokenMarks.Capitalised) || ((flags & places) != 0 && (flags & WordFlags.Ordinary) == 0);
-        return text.Rest == RestOfText.NamesOfPlaces && named
-            ? LabelSets.Other | LabelSets.Of(TagLabel.Location, TagLabel.Organisation, TagLabel.Thing)
-            : LabelSets.Other;
+        return text.Rest == RestOfText.NamesOfPlaces && named ? LabelSets.Thing : LabelSets.Other;
     }
 }
