@@ -3,8 +3,8 @@ using ModerationBot.Detection.Identification;
 using ModerationBot.Detection.Identification.Composition;
 using ModerationBot.Detection.Identification.Contacts;
 using ModerationBot.Detection.Identification.Dates;
-using ModerationBot.Detection.Identification.Names;
 using ModerationBot.Detection.Identification.Numbers;
+using ModerationBot.Detection.Identification.Patients;
 
 namespace ModerationBot.Detection;
 
@@ -40,8 +40,8 @@ public static class DetectorList
             new NetworkDetector(),
             new DateDetector(),
 
-            // Identification: names, then what the details say together, then what cannot be read.
-            PersonNameDetector.Load(modelsFolder),
+            // Identification: names and the whole item, then what the details say together, then what cannot be read.
+            PatientDetector.Load(modelsFolder),
             CompositionDetector.Load(modelsFolder),
             new PhotoDetector(),
         ];

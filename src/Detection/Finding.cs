@@ -19,4 +19,8 @@ public sealed record Finding(
     int Length,
     double Score,
     Severity Severity,
-    LocalizedText Reason);
+    LocalizedText Reason)
+{
+    /// <summary>Whether it speaks for a flag; otherwise it was seen and is of no patient: a colleague's name, a town in an advert.</summary>
+    public bool IsReason => Severity != Severity.None;
+}

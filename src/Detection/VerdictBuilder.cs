@@ -47,7 +47,7 @@ internal sealed class VerdictBuilder(Document document, ScreeningThresholds thre
     private HalfVerdict Of(Half half, double threshold)
     {
         string[] categories = [.. _findings
-            .Where(finding => finding.Half == half)
+            .Where(finding => finding.Half == half && finding.IsReason)
             .GroupBy(finding => finding.Category, (category, group) => (Category: category, Score: group.Max(finding => finding.Score)))
             .OrderByDescending(pair => pair.Score)
             .ThenBy(pair => pair.Category, StringComparer.Ordinal)

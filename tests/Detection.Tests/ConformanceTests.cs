@@ -38,10 +38,10 @@ public sealed class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Detect_MissOfCard_FindsNothing(string name)
+    public void Detect_MissOfCard_FlagsNothing(string name)
     {
         IDetector detector = Named(name);
-        Assert.All(detector.Card.Misses, miss => Assert.Empty(detector.Detect(Document.From(new(miss))).Findings));
+        Assert.All(detector.Card.Misses, miss => Assert.InRange(detector.Detect(Document.From(new(miss))).Score, 0, 0.4999));
     }
 
     [Theory]

@@ -48,7 +48,7 @@ internal sealed class Policy
     {
         PreparedText? prepared = text is null || !ReadsText ? null : PreparedText.From(text);
         IReadOnlyList<TextSpan> allowed = prepared is null ? [] : _allow.Find(prepared);
-        StoredFinding[] findings = [.. verdict.Findings.Where(f => f.Detector != WatchWord && !IsAllowed(f, allowed))];
+        StoredFinding[] findings = [.. verdict.Findings.Where(f => f.Detector != WatchWord && f.Severity != Severity.None && !IsAllowed(f, allowed))];
         StoredFinding[] watched = prepared is null ? [] : [.. _watch.Find(prepared).Select(ToFinding)];
 
         GroupThresholds thresholds = _ofGroups.GetValueOrDefault(verdict.Revision.Item.GroupId, _thresholds);
@@ -87,7 +87,7 @@ internal sealed class Policy
         Half half, StoredVerdict verdict, StoredFinding[] kept, bool flaggedWhenJudged, double score, GroupThresholds thresholds)
     {
         StoredFinding[] mine = [.. kept.Where(f => f.Half == half)];
-        bool allAllowed = mine.Length == 0 && verdict.Findings.Any(f => f.Half == half);
+        bool allAllowed = mine.Length == 0 && verdict.Findings.Any(f => f.Half == half && f.Severity != Severity.None);
         bool byScore = thresholds.Of(half) is { } limit ? score > 0 && score >= limit : flaggedWhenJudged;
         bool onlyOwnThresholds = mine.Length > 0 && mine.All(f => thresholds.Categories.ContainsKey(f.Category));
         bool byCategory = mine.Any(f =>

@@ -14,7 +14,7 @@ internal sealed record ReasonList(IReadOnlyList<ItemReason> Reasons, IReadOnlyLi
         List<ItemReason> reasons = [];
         List<TextMark> marks = [];
         // What the item is flagged for comes first, then by place.
-        var groups = flag.Verdict.Findings
+        var groups = flag.Verdict.Findings.Where(f => f.Severity != Severity.None)
             .OrderByDescending(f => Counts(flag, f)).ThenBy(f => f.Start).ThenBy(f => f.Category, StringComparer.Ordinal)
             .GroupBy(f => (f.Half, f.Category, f.ReasonFr, f.ReasonEn));
         foreach (var group in groups)

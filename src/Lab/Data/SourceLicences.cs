@@ -7,6 +7,7 @@ internal static class SourceLicences
     {
         ["own"] = "written for this project",
         ["decisions"] = "decisions of this installation's moderators; not to be passed on",
+        ["professional"] = "written for this project (corpus of the other half)",
         ["grammar"] = "made from the grammar of this project",
         ["dynahate"] = "CC BY 4.0, Vidgen et al. 2021",
         ["hatemoji"] = "CC BY 4.0, Kirk et al. 2022",

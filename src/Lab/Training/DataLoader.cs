@@ -37,11 +37,16 @@ internal sealed class DataLoader(Workplace place, string dataFolder, TrainingSet
         Example[] published = [.. Public("train").Where(example => settings.Sources.GetValueOrDefault(example.Source) > 0)];
         string[] reports = [.. Languages.SelectMany(language => ClinicalCases.Reports(Clinical, language).Take(Reports))];
         Example[] train =
-            [.. published, .. ClinicalExamples(), .. Grammar(), .. own.Where(example => example.Split == "train"), .. TestGuard.Without(Decisions, own, Hashes)];
+            [.. published, .. ClinicalExamples(), .. Professional("train"), .. Grammar(), .. own.Where(example => example.Split == "train"), .. TestGuard.Without(Decisions, own, Hashes)];
         return new(train, [.. own.Where(example => example.Split == "dev")], reports, Missing(published.Length, reports.Length, own.Count));
     }
 
     private static string[] Languages => ["fr", "en"];
+
+    // The corpus of the other half speaks of patients without contempt, in every tone of such groups.
+    private IEnumerable<Example> Professional(string split) => IdentificationCorpus.Load(place.Corpus)
+        .Where(item => item.Split == split)
+        .Select(item => new Example(item.Id, item.Text, false) { Language = item.Language, Parent = item.Parent, Kind = item.Kind, Source = "professional" });
 
     // Every other sentence is kept back: false alarms are counted on those.
     private IEnumerable<Example> ClinicalExamples() => Languages.SelectMany(language => ClinicalCases

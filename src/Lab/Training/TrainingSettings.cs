@@ -38,6 +38,7 @@ internal sealed record TrainingSettings
     {
         ["own"] = 10f,
         ["decisions"] = 10f,
+        ["professional"] = 3f,
         ["grammar"] = 1f,
         ["dynahate"] = 0.25f,
         ["hatemoji"] = 0.2f,

@@ -153,7 +153,8 @@ internal sealed class RoleRules(NameLists lists)
         return false;
     }
 
-    private static bool AboutName(PreparedText text, int at)
+    /// <summary>Whether a word of invention at this place speaks of a name: "prénom modifié", "appelons-la".</summary>
+    internal static bool AboutName(PreparedText text, int at)
     {
         ReadOnlySpan<char> word = text.Folded(text.Tokens[at]);
         if (word is "appelons" or "appellerons" or "nommons" or "pseudonyme" or "pseudonym")

@@ -18,6 +18,7 @@ public sealed class PatientDetector : IDetector
     /// <summary>Name of the model's file.</summary>
     public const string FileName = "identification.bin";
 
+    private const double MostOfInitials = 0.45;
     private readonly IdentificationModel _model;
 
     internal PatientDetector(IdentificationModel model, string? fingerprint = null)
@@ -50,10 +51,13 @@ public sealed class PatientDetector : IDetector
             return DetectorResult.Nothing;
         }
 
-        Calibration calibration = _model.Calibration.Of(document.Language);
         TagLabel[] labels = _model.Tag(views);
-        double alone = calibration.Apply(_model.Score(views, labels, null));
-        double score = document.Parent is { } parent ? calibration.Apply(_model.Score(views, labels, _model.Holds(parent))) : alone;
+        double direct = DirectName.Score(views, labels);
+        double most = DirectName.IsInitialsAlone(views, labels) ? MostOfInitials : 1;
+        Calibration calibration = _model.Calibration.Of(document.Language);
+        double Weigh(double raw) => Math.Max(direct, Math.Min(most, calibration.Apply(raw)));
+        double alone = Weigh(_model.Score(views, labels, null));
+        double score = document.Parent is { } parent ? Weigh(_model.Score(views, labels, _model.Holds(parent))) : alone;
         return new(score, alone, PatientFindings.Of(Card, document.Text, labels, score));
     }
 }

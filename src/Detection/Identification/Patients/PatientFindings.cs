@@ -9,6 +9,7 @@ internal static class PatientFindings
     // Seen, and of no patient: a colleague's name, a town in an advert. Far below any threshold.
     private const double OfNobody = 0.05;
 
+    private const double Least = 0.0001;
     private const double Sure = 0.8;
     private const double Flagged = 0.5;
 
@@ -29,6 +30,9 @@ internal static class PatientFindings
         [TagLabel.Contact] = (IdentifierTypes.Phone, new("Coordonnées du patient ou d'un proche.", "Contact of the patient or of a relative.")),
     };
 
+    private static readonly LocalizedText Whole = new(
+        "Situation reconnaissable, d'après l'ensemble du texte.", "A situation that can be recognised, judging by the whole text.");
+
     private static readonly Dictionary<TagLabel, (string Type, LocalizedText Reason)> Bystanders = new()
     {
         [TagLabel.Clinician] = (IdentifierTypes.PersonName, new("Nom d'un soignant, pas d'un patient.", "Name of a clinician, not of a patient.")),
@@ -46,6 +50,7 @@ internal static class PatientFindings
     public static IReadOnlyList<Finding> Of(DetectorCard card, PreparedText text, ReadOnlySpan<TagLabel> labels, double score)
     {
         List<Finding> findings = [];
+        score = Math.Max(score, Least);
         for (int first = 0; first < labels.Length; first++)
         {
             TagLabel label = labels[first];
@@ -71,6 +76,11 @@ internal static class PatientFindings
             {
                 findings.Add(Finding(card, text.SpanOf(from, to), other.Type, Math.Min(score, OfNobody), Severity.None, other.Reason));
             }
+        }
+
+        if (score >= Flagged && !findings.Exists(finding => finding.IsReason))
+        {
+            findings.Add(Finding(card, new(0, text.Original.Length), IdentifierTypes.Event, score, SeverityOf(TagLabel.Event, score), Whole));
         }
 
         return findings;

@@ -43,7 +43,7 @@ internal sealed class IdentificationEvaluator(Workplace place, string dataFolder
         [
             .. Languages.All.SelectMany(language => Own("test", language, test)),
             .. Languages.All.SelectMany(language => Own("dev", language, dev)),
-            .. Languages.All.SelectMany(language => new OriginTable(half).Of(language, Carrier.Load(place.Corpus, language), OriginNames.Load(place.Names))),
+            .. Languages.All.SelectMany(language => new OriginTable(half).Of(language, Carrier.Load(place.Corpus, language), OriginNames.Load(place.Names, held: true))),
             .. outside,
             .. new RiskTable(CompositionDetector.Load(models), Population.Load(models)).Of(Posts, Seed),
         ];

@@ -33,19 +33,18 @@ internal sealed class IdentificationBuilder(TaggerData data, NameReader names, T
 
         items.Add(whole, data.Harmless(), settings.HarmlessWeight);
         say($"Items: {items.Count} texts, {settings.ItemEpochs} times.");
-        return Calibrated(whole with { Items = items.Learn() });
+        IdentificationModel model = whole with { Items = items.Learn() };
+        return model with { Calibration = Fit(model, data.Of("dev"), settings) };
     }
 
     private IdentificationModel Tagging(WordFlagTable flags, IReadOnlyList<IdentificationItem> own, int epochs) => new(
         names, flags, new TaggerTrainer(names, flags, data.Names, settings with { Epochs = epochs }).Learn(data.Texts(own)), NoItems, Plain);
 
-    private IdentificationModel Calibrated(IdentificationModel model)
-    {
-        IdentificationItem[] dev = data.Of("dev");
-        return model with { Calibration = new(Line(model, dev, LanguageGuess.French), Line(model, dev, LanguageGuess.English)) };
-    }
+    /// <summary>The line of each language at which the stated share of benign items of the development set is flagged.</summary>
+    internal static CalibrationPair Fit(IdentificationModel model, IReadOnlyList<IdentificationItem> dev, TaggerSettings settings) => new(
+        Line(model, dev, LanguageGuess.French, settings.FalseAlarms), Line(model, dev, LanguageGuess.English, settings.FalseAlarms));
 
-    private Calibration Line(IdentificationModel model, IReadOnlyList<IdentificationItem> dev, string language)
+    private static Calibration Line(IdentificationModel model, IReadOnlyList<IdentificationItem> dev, string language, double falseAlarms)
     {
         (double Score, bool Target)[] pairs =
             [.. dev.Where(item => item.Language == language).Select(item => (ItemTrainer.Raw(model, item).Score, item.Identifying))];
@@ -55,6 +54,6 @@ internal sealed class IdentificationBuilder(TaggerData data, NameReader names, T
         }
 
         (double slope, _) = PlattFit.Fit(pairs);
-        return new(slope, -slope * PlattFit.Threshold(pairs, settings.FalseAlarms));
+        return new(slope, -slope * PlattFit.Threshold(pairs, falseAlarms));
     }
 }

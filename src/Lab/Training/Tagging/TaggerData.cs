@@ -7,12 +7,13 @@ namespace ModerationBot.Lab.Training.Tagging;
 /// <summary>What the tagger learns from.</summary>
 internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSettings settings)
 {
+    // Functions of the other corpus whose harmless texts speak of no patient in particular.
+    private static readonly string[] Calm = ["clinical", "help_request", "insult_software", "insult_institution", "debate", "humour", "self_mockery"];
+
     private string Patients => Path.Combine(dataFolder, "patients");
 
-    private string NamesFolder => Path.Combine(place.Root, "src", "Lab", "Names");
-
     /// <summary>Names by origin.</summary>
-    public NameBook Names { get; } = NameBook.Load(Path.Combine(place.Root, "src", "Lab", "Names"), Path.Combine(dataFolder, "patients", "names"));
+    public NameBook Names { get; } = NameBook.Load(place.Names, Path.Combine(dataFolder, "patients", "names"));
 
     /// <summary>The own corpus.</summary>
     public IReadOnlyList<IdentificationItem> Own { get; } = IdentificationCorpus.Load(place.Corpus);
@@ -21,17 +22,33 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
     public IReadOnlyList<TaggedText> Texts(IEnumerable<IdentificationItem> own) =>
     [
         .. own.Select(item => OwnTags.Of(item) with { Weight = settings.OwnWeight }),
-        .. Languages.All.SelectMany(language => new NameTemplates(Names).Of(NamesFolder, language, settings.EachTemplate, settings.Seed)),
+        .. Languages.All.SelectMany(language => new NameTemplates(Names).Of(place.Names, language, settings.EachTemplate, settings.Seed)),
         .. new PublicTags(Patients).Train(),
         .. Languages.All.SelectMany(language => Sentences(language).Select(text => new TaggedText(text, language, [], RestOfText.NamesOfPlaces))),
+    ];
+
+    /// <summary>What was looked for and not found.</summary>
+    public IReadOnlyList<string> Missing =>
+    [
+        .. Own.Count == 0 ? [$"no own corpus under {place.Corpus}"] : (string[])[],
+        .. Names.IsEmpty ? [$"no names under {place.Names}"] : (string[])[],
+        .. Directory.Exists(Patients) ? [] : (string[])[$"no data on patients under {dataFolder}: learning from the own corpus, names and templates alone"],
     ];
 
     /// <summary>Own items of a split.</summary>
     public IdentificationItem[] Of(string split) => [.. Own.Where(item => item.Split == split)];
 
-    /// <summary>Sentences of published reports, in which nobody is to be found.</summary>
+    /// <summary>Public texts of a language.</summary>
+    public IEnumerable<TaggedText> Public(string language) => new PublicTags(Patients).Train().Where(text => text.Language == language);
+
+    /// <summary>Sentences of published reports, and clinical questions of the other corpus: nobody is to be found there.</summary>
     public IReadOnlyList<IdentificationItem> Harmless() =>
-        [.. Languages.All.SelectMany(language => Sentences(language).Select(text => new IdentificationItem("", text, false) { Language = language }))];
+    [
+        .. Languages.All.SelectMany(language => Sentences(language).Select(text => new IdentificationItem("", text, false) { Language = language })),
+        .. OwnCorpus.Load(place.Corpus)
+            .Where(example => example.Split == "train" && !example.Discriminatory && Calm.Contains(example.Function))
+            .Select(example => new IdentificationItem(example.Id, example.Text, false) { Language = example.Language, Parent = example.Parent, Kind = example.Kind }),
+    ];
 
     /// <summary>Lists of words.</summary>
     public WordFlagTable Flags()

@@ -42,8 +42,8 @@ internal sealed record TaggerSettings
     /// <summary>Parts into which own texts are cut, to tag each by a tagger that did not learn from it. Default 4.</summary>
     public int Folds { get; init; } = 4;
 
-    /// <summary>Passes of those taggers. Default 3.</summary>
-    public int FoldEpochs { get; init; } = 3;
+    /// <summary>Passes of those taggers. Default 6.</summary>
+    public int FoldEpochs { get; init; } = 6;
 
     /// <summary>Passes over whole items. Default 15.</summary>
     public int ItemEpochs { get; init; } = 15;
