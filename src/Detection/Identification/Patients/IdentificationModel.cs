@@ -27,13 +27,7 @@ internal sealed record IdentificationModel(
     {
         TagLabel[] labels = new TagLabel[views.Count];
         _tagger.Tag(views, labels);
-        for (int i = 0; i < labels.Length; i++)
-        {
-            // "Mme X", "appelons-la Jeanne": nobody.
-            bool nobody = labels[i] == TagLabel.Patient && NameReader.IsOfNobody(views.Padded[i + TokenViews.Margin].Name);
-            labels[i] = nobody ? TagLabel.Other : labels[i];
-        }
-
+        SecondPass.Run(views, labels);
         return labels;
     }
 

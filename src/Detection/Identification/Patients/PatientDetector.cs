@@ -58,6 +58,6 @@ public sealed class PatientDetector : IDetector
         double Weigh(double raw) => Math.Max(direct, Math.Min(most, calibration.Apply(raw)));
         double alone = Weigh(_model.Score(views, labels, null));
         double score = document.Parent is { } parent ? Weigh(_model.Score(views, labels, _model.Holds(parent))) : alone;
-        return new(score, alone, PatientFindings.Of(Card, document.Text, labels, score));
+        return new(score, alone, PatientFindings.Of(Card, document.Text, views, labels, score));
     }
 }

@@ -1,3 +1,4 @@
+using ModerationBot.Detection.Identification.Names;
 using ModerationBot.Detection.Identification.Tagging;
 using ModerationBot.Detection.Text;
 
@@ -10,6 +11,7 @@ internal static class PatientFindings
     private const double OfNobody = 0.05;
 
     private const double Least = 0.0001;
+    private const int LongestInitials = 2;
     private const double Sure = 0.8;
     private const double Flagged = 0.5;
 
@@ -30,6 +32,8 @@ internal static class PatientFindings
         [TagLabel.Contact] = (IdentifierTypes.Phone, new("Coordonnées du patient ou d'un proche.", "Contact of the patient or of a relative.")),
     };
 
+    private static readonly LocalizedText Relative = new("Nom d'un proche du patient.", "Name of a relative of the patient.");
+
     private static readonly LocalizedText Whole = new(
         "Situation reconnaissable, d'après l'ensemble du texte.", "A situation that can be recognised, judging by the whole text.");
 
@@ -45,9 +49,10 @@ internal static class PatientFindings
     /// <summary>The findings of a text.</summary>
     /// <param name="card">The detector.</param>
     /// <param name="text">The text.</param>
+    /// <param name="views">Its tokens, with the names that rules see.</param>
     /// <param name="labels">A label for each token.</param>
     /// <param name="score">Score of the item.</param>
-    public static IReadOnlyList<Finding> Of(DetectorCard card, PreparedText text, ReadOnlySpan<TagLabel> labels, double score)
+    public static IReadOnlyList<Finding> Of(DetectorCard card, PreparedText text, in TokenViews views, ReadOnlySpan<TagLabel> labels, double score)
     {
         List<Finding> findings = [];
         score = Math.Max(score, Least);
@@ -62,7 +67,7 @@ internal static class PatientFindings
 
             (int from, int to) = Trim(text, first, last);
             first = last;
-            if (from > to)
+            if (from > to || (label == TagLabel.Patient && score < Flagged && IsInitials(text, from, to)))
             {
                 continue;
             }
@@ -70,7 +75,7 @@ internal static class PatientFindings
             if (Telling.TryGetValue(label, out (string Type, LocalizedText Reason) told))
             {
                 string type = label == TagLabel.Contact ? ContactType(text.Tokens[from].Kind) : told.Type;
-                findings.Add(Finding(card, text.SpanOf(from, to), type, score, SeverityOf(label, score), told.Reason));
+                findings.Add(Finding(card, text.SpanOf(from, to), type, score, SeverityOf(label, score), label == TagLabel.Patient && IsRelative(views, from, to) ? Relative : told.Reason));
             }
             else if (Bystanders.TryGetValue(label, out (string Type, LocalizedText Reason) other))
             {
@@ -103,6 +108,30 @@ internal static class PatientFindings
         }
 
         return (from, to);
+    }
+
+    /// <summary>"Mme A. R.", "HK": they point to nobody unless the rest does.</summary>
+    private static bool IsInitials(PreparedText text, int from, int to)
+    {
+        bool initials = true;
+        for (int i = from; i <= to; i++)
+        {
+            ref readonly Token token = ref text.Tokens[i];
+            initials &= token.Kind != TokenKind.Word || token.NormalisedLength <= LongestInitials || NameWords.CivilTitles.Contains(text.Folded(token));
+        }
+
+        return initials;
+    }
+
+    private static bool IsRelative(in TokenViews views, int from, int to)
+    {
+        bool relative = false;
+        for (int i = from; i <= to; i++)
+        {
+            relative |= NameReader.RoleOf(views.Padded[i + TokenViews.Margin].Name) == NameRole.Relative;
+        }
+
+        return relative;
     }
 
     private static string ContactType(TokenKind kind) => kind switch

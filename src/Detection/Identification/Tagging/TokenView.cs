@@ -26,4 +26,7 @@ internal struct TokenView
 
     /// <summary>Role and form of the name that rules see here, see <see cref="Names.NameReader"/>; 0 for none.</summary>
     public byte Name;
+
+    /// <summary>Whether it is a word of four letters or more.</summary>
+    public readonly bool IsLongWord => Prefix != 0 && (Shape & TokenViews.FourLetters) == TokenViews.FourLetters;
 }

@@ -12,6 +12,10 @@ internal readonly ref struct TokenViews
     /// <summary>Tokens of padding on either side.</summary>
     public const int Margin = 3;
 
+    /// <summary>Bits of <see cref="TokenView.Shape"/> that say: four letters or more.</summary>
+    public const uint FourLetters = 3 << LengthShift;
+
+    private const int LengthShift = 10;
     private const uint LineStart = 1 << 8;
     private const uint SentenceStart = 1 << 9;
     private readonly TokenView[] _views;
@@ -108,7 +112,7 @@ internal readonly ref struct TokenViews
             | (token.Has(TokenMarks.Initial) ? 8u : 0)
             | (token.Has(TokenMarks.Hyphenated) ? 16u : 0);
         uint length = folded.Length switch { <= 1 => 0u, 2 => 1, 3 => 2, _ => 3 };
-        return marks | ((uint)token.Kind << 5) | (length << 10)
+        return marks | ((uint)token.Kind << 5) | (length << LengthShift)
             | (token.Has(TokenMarks.LineStart) ? LineStart : 0)
             | (token.Has(TokenMarks.SentenceStart) ? SentenceStart : 0);
     }

@@ -16,9 +16,10 @@ internal sealed class IdentificationBuilder(TaggerData data, NameReader names, T
     /// <summary>Builds the model.</summary>
     public IdentificationModel Build()
     {
-        WordFlagTable flags = data.Flags();
+        WordFlagTable learning = data.Flags(all: false);
+        WordFlagTable flags = data.Flags(all: true);
         IdentificationItem[] train = data.Of("train");
-        IdentificationModel whole = Tagging(flags, train, settings.Epochs);
+        IdentificationModel whole = Tagging(learning, flags, train, settings.Epochs);
         say($"Tagger: {train.Length} own texts, {flags.Slots.Count(slot => slot != 0)} words in lists.");
         ItemTrainer items = new(settings);
         string[] slices = [.. train.Select(item => item.Slice).Distinct().Order(StringComparer.Ordinal)];
@@ -27,7 +28,7 @@ internal sealed class IdentificationBuilder(TaggerData data, NameReader names, T
         for (int fold = 0; fold < settings.Folds; fold++)
         {
             HashSet<string> held = [.. slices.Where((_, i) => i % settings.Folds == fold)];
-            IdentificationModel others = Tagging(flags, [.. train.Where(item => !held.Contains(item.Slice))], settings.FoldEpochs);
+            IdentificationModel others = Tagging(learning, flags, [.. train.Where(item => !held.Contains(item.Slice))], settings.FoldEpochs);
             items.Add(others, [.. train.Where(item => held.Contains(item.Slice))], 1);
         }
 
@@ -37,8 +38,8 @@ internal sealed class IdentificationBuilder(TaggerData data, NameReader names, T
         return model with { Calibration = Fit(model, data.Of("dev"), settings) };
     }
 
-    private IdentificationModel Tagging(WordFlagTable flags, IReadOnlyList<IdentificationItem> own, int epochs) => new(
-        names, flags, new TaggerTrainer(names, flags, data.Names, settings with { Epochs = epochs }).Learn(data.Texts(own)), NoItems, Plain);
+    private IdentificationModel Tagging(WordFlagTable learning, WordFlagTable flags, IReadOnlyList<IdentificationItem> own, int epochs) => new(
+        names, flags, new TaggerTrainer(names, learning, data.Names, settings with { Epochs = epochs }).Learn(data.Texts(own)), NoItems, Plain);
 
     /// <summary>The line of each language at which the stated share of benign items of the development set is flagged.</summary>
     internal static CalibrationPair Fit(IdentificationModel model, IReadOnlyList<IdentificationItem> dev, TaggerSettings settings) => new(

@@ -1,4 +1,6 @@
+using ModerationBot.Detection.Discrimination;
 using ModerationBot.Detection.Identification.Tagging;
+using ModerationBot.Detection.Text;
 using ModerationBot.Lab.Data;
 using ModerationBot.Lab.Evaluation;
 
@@ -9,6 +11,8 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
 {
     // Functions of the other corpus whose harmless texts speak of no patient in particular.
     private static readonly string[] Calm = ["clinical", "help_request", "insult_software", "insult_institution", "debate", "humour", "self_mockery"];
+
+    private const int ShortestSurname = 4;
 
     private string Patients => Path.Combine(dataFolder, "patients");
 
@@ -51,13 +55,29 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
     ];
 
     /// <summary>Lists of words.</summary>
-    public WordFlagTable Flags()
+    /// <param name="all">
+    /// All names, or the half with which the tagger learns: it must also find names that are in no list.
+    /// </param>
+    public WordFlagTable Flags(bool all)
     {
-        WordFlagBuilder builder = new WordFlagBuilder().AddTables(place.Models).AddDrugs(Path.Combine(Patients, "edsnlp", "drugs.json")).AddNames(Names.All);
+        WordFlagBuilder builder = new WordFlagBuilder()
+            .AddTables(place.Models)
+            .AddDrugs(Path.Combine(Patients, "edsnlp", "drugs.json"))
+            .AddNames(Names.All.Where(name => all || IsListed(name.Name)))
+            .AddNames(Surnames().Where(name => all || IsListed(name)).Select(name => (name, false)));
         string clinical = Path.Combine(Patients, "clinical-cases");
         builder.AddProse(ClinicalCases.Reports(clinical, "fr").Take(1500).Concat(ClinicalCases.Reports(clinical, "en").Take(2000)), 3, WordFlags.Ordinary);
-        builder.AddProse(Own.Where(item => item.Split == "train").Select(item => item.Text), 3, WordFlags.Ordinary);
+        builder.AddProse(Of("train").Select(item => item.Text), 3, WordFlags.Ordinary);
         return builder.Build();
+    }
+
+    private static bool IsListed(string name) => (WordHash.Fold(WordHash.Of(LetterFold.Fold(name))) / 5 & 1) == 0;
+
+    /// <summary>Surnames borne in France: INSEE, fichier des noms 2008 (Licence Ouverte 2.0).</summary>
+    private IEnumerable<string> Surnames()
+    {
+        string path = Path.Combine(Patients, "names", "insee_surnames_noms2008nat.txt");
+        return File.Exists(path) ? File.ReadLines(path).Select(line => line.TrimEnd('[').Trim()).Where(name => name.Length >= ShortestSurname) : [];
     }
 
     // Every other sentence is kept back: false alarms are counted on those.

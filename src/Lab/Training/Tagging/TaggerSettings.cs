@@ -21,17 +21,17 @@ internal sealed record TaggerSettings
     /// <summary>Margin by which no label must win where there is none. Default 10.</summary>
     public float Mistaken { get; init; } = 10f;
 
-    /// <summary>Share of texts all in lower case. Default 0.15.</summary>
-    public double Lower { get; init; } = 0.15;
+    /// <summary>Share of texts all in lower case. Default 0.25.</summary>
+    public double Lower { get; init; } = 0.25;
 
     /// <summary>Share of texts all in capitals. Default 0.03.</summary>
     public double Upper { get; init; } = 0.03;
 
-    /// <summary>Share of texts with marked parts in lower case. Default 0.06.</summary>
-    public double LowerSpans { get; init; } = 0.06;
+    /// <summary>Share of texts with marked parts in lower case. Default 0.1.</summary>
+    public double LowerSpans { get; init; } = 0.1;
 
-    /// <summary>Sentences of clinical reports, of each language, without a person. Default 6,000.</summary>
-    public int Clinical { get; init; } = 6_000;
+    /// <summary>Sentences of clinical reports, of each language, without a person. Default 8,000.</summary>
+    public int Clinical { get; init; } = 8_000;
 
     /// <summary>Sentences made of each template of names. Default 8.</summary>
     public int EachTemplate { get; init; } = 8;

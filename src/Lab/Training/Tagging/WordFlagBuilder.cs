@@ -46,7 +46,7 @@ internal sealed class WordFlagBuilder
     {
         foreach ((string name, bool first) in names)
         {
-            foreach (string part in name.Split(' ', '-').Where(part => part.Length > 2))
+            foreach (string part in name.Split(' ', '-').Where(part => part.Length > 1))
             {
                 Add(part, first ? WordFlags.RareFirstName : WordFlags.Surname);
             }
