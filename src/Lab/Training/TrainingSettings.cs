@@ -38,7 +38,7 @@ internal sealed record TrainingSettings
     {
         ["own"] = 10f,
         ["decisions"] = 10f,
-        ["professional"] = 8f,
+        ["professional"] = 5f,
         ["grammar"] = 1f,
         ["dynahate"] = 0.25f,
         ["hatemoji"] = 0.2f,

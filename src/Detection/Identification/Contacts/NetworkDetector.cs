@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using ModerationBot.Detection.Identification.Patterns;
 using ModerationBot.Detection.Identification.Tables;
@@ -43,7 +42,7 @@ public sealed partial class NetworkDetector() : PatternDetector(Own, Four, Six, 
     private static readonly PatternRule Six = Four with
     {
         Scan = SixLayout,
-        Judge = match => match.Length >= 6 && IPAddress.TryParse(match, out _) ? new(0.35, Severity.Medium, Reason) : null,
+        Judge = match => match.Length >= 6 && IsSix(match) ? new(0.35, Severity.Medium, Reason) : null,
         Worth = text => text.Text.AsSpan().Count(':') >= 2,
         Digits = 1,
     };
@@ -65,6 +64,14 @@ public sealed partial class NetworkDetector() : PatternDetector(Own, Four, Six, 
 
     [GeneratedRegex(@"(?<![\w:-])[\dA-Fa-f]{2}([:-])(?:[\dA-Fa-f]{2}\1){4}[\dA-Fa-f]{2}(?![\w:-])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HardwareLayout { get; }
+
+    /// <summary>Eight groups, or fewer with one gap (RFC 4291, section 2.2); the layout gives the rest.</summary>
+    private static bool IsSix(string match)
+    {
+        int gap = match.IndexOf("::", StringComparison.Ordinal);
+        int groups = match.Split(':', StringSplitOptions.RemoveEmptyEntries).Length;
+        return gap < 0 ? groups == 8 : groups < 8 && gap == match.LastIndexOf("::", StringComparison.Ordinal);
+    }
 
     /// <summary>Own machine or own network: leads to nobody.</summary>
     private static bool IsOwn(string match) =>

@@ -33,6 +33,7 @@ internal sealed class IdentificationBuilder(TaggerData data, NameReader names, T
         }
 
         items.Add(whole, data.Harmless(), settings.HarmlessWeight);
+        items.Add(whole, data.Named(), settings.NamedWeight);
         say($"Items: {items.Count} texts, {settings.ItemEpochs} times.");
         IdentificationModel model = whole with { Items = items.Learn() };
         return model with { Calibration = Fit(model, data.Of("dev"), settings) };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ModerationBot.Detection.Identification.Tagging;
+using ModerationBot.Lab.Data;
 
 namespace ModerationBot.Lab.Training.Tagging;
 
@@ -11,6 +12,8 @@ namespace ModerationBot.Lab.Training.Tagging;
 /// </summary>
 internal sealed class NameTemplates(NameBook book)
 {
+    private static readonly string[] Pointing = ["{P}", "{PT}", "{PL}"];
+    private static readonly string[] Nobodies = ["X", "Y", "X.", "XX", "Z", "D.", "A.", "L.", "B."];
     private static readonly string[] FrenchTitles = ["Mme", "M.", "Mlle", "Madame", "Monsieur", "mme", "mr", "Mr"];
     private static readonly string[] EnglishTitles = ["Mrs", "Mr", "Ms", "Miss", "Mr.", "Mrs.", "mrs", "mr"];
 
@@ -22,17 +25,45 @@ internal sealed class NameTemplates(NameBook book)
     /// <exception cref="InvalidDataException">A template has a slot that nobody knows.</exception>
     public IEnumerable<TaggedText> Of(string folder, string language, int times, int seed)
     {
-        string path = Path.Combine(folder, $"templates-{language}.txt");
-        if (book.IsEmpty || !File.Exists(path))
-        {
-            return [];
-        }
-
         Random random = new(seed);
-        return [.. File.ReadLines(path)
-            .Where(line => line.Length > 0 && line[0] != '#')
+        return [.. Lines(folder, language)
             .SelectMany(line => Enumerable.Repeat(line, times))
             .Select(line => Fill(line, language, random))];
+    }
+
+    /// <summary>Sentences of a language as whole items, with names and, those of patients, once more with nobody's.</summary>
+    /// <param name="folder">Folder of the templates.</param>
+    /// <param name="language"><c>fr</c> or <c>en</c>.</param>
+    /// <param name="seed">Seed of every draw.</param>
+    public IEnumerable<IdentificationItem> Items(string folder, string language, int seed)
+    {
+        Random random = new(seed + 1);
+        return [.. Lines(folder, language).SelectMany(line => Items(line, language, random))];
+    }
+
+    private IEnumerable<IdentificationItem> Items(string line, string language, Random random)
+    {
+        bool named = Pointing.Any(slot => line.Contains(slot, StringComparison.Ordinal));
+        if (named || !line.Contains("{P", StringComparison.Ordinal))
+        {
+            yield return new("", Fill(line, language, random).Text, named) { Language = language };
+        }
+
+        // Digits in a template are a number or date of the patient.
+        if (line.Contains("{PT}", StringComparison.Ordinal) && !line.Any(char.IsAsciiDigit))
+        {
+            string title = language == "fr" ? FrenchTitles[random.Next(FrenchTitles.Length)] : EnglishTitles[random.Next(EnglishTitles.Length)];
+            yield return new("", Fill(line.Replace("{PT}", $"{title} {Nobodies[random.Next(Nobodies.Length)]}", StringComparison.Ordinal), language, random).Text, false)
+            {
+                Language = language,
+            };
+        }
+    }
+
+    private IEnumerable<string> Lines(string folder, string language)
+    {
+        string path = Path.Combine(folder, $"templates-{language}.txt");
+        return book.IsEmpty || !File.Exists(path) ? [] : File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#');
     }
 
     private TaggedText Fill(string template, string language, Random random)

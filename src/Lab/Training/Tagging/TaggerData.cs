@@ -10,7 +10,7 @@ namespace ModerationBot.Lab.Training.Tagging;
 internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSettings settings)
 {
     // Functions of the other corpus whose harmless texts speak of no patient in particular.
-    private static readonly string[] Calm = ["clinical", "help_request", "insult_software", "insult_institution", "debate", "humour", "self_mockery"];
+    private static readonly string[] Calm = ["clinical", "help_request", "insult_software", "insult_institution", "debate", "humour", "self_mockery", "advert", "congress"];
 
     private const int ShortestSurname = 4;
 
@@ -53,6 +53,9 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
             .Where(example => example.Split == "train" && !example.Discriminatory && Calm.Contains(example.Function))
             .Select(example => new IdentificationItem(example.Id, example.Text, false) { Language = example.Language, Parent = example.Parent, Kind = example.Kind }),
     ];
+
+    /// <summary>Sentences with slots as whole items: a patient's full name or surname points to somebody, "Mme X" and a colleague do not.</summary>
+    public IReadOnlyList<IdentificationItem> Named() => [.. Languages.All.SelectMany(language => new NameTemplates(Names).Items(place.Names, language, settings.Seed))];
 
     /// <summary>Lists of words.</summary>
     /// <param name="all">

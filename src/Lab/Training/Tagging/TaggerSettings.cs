@@ -57,6 +57,9 @@ internal sealed record TaggerSettings
     /// <summary>How much a sentence of a published report counts. Default 0.3.</summary>
     public float HarmlessWeight { get; init; } = 0.3f;
 
+    /// <summary>How much a sentence with slots counts as a whole item. Default 0.3.</summary>
+    public float NamedWeight { get; init; } = 0.3f;
+
     /// <summary>Share of benign own texts that may be flagged on the development set. Default 0.03.</summary>
     public double FalseAlarms { get; init; } = 0.03;
 }
