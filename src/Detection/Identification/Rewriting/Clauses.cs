@@ -8,14 +8,30 @@ internal static class Clauses
     private const string Ends = ".!?…";
 
     /// <summary>Takes out the clause around a finding, up to the marks on both sides.</summary>
-    public static Edit Around(Passage passage) => Cut(passage, ClauseMarks);
+    public static Edit Around(Passage passage) => Cut(passage.Text, passage.Start, passage.End, ClauseMarks);
+
+    /// <summary>Every clause of a text, or every sentence.</summary>
+    public static IEnumerable<Edit> All(string text, bool sentences)
+    {
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (char.IsLetterOrDigit(text[at]))
+            {
+                Edit part = sentences ? Sentence(text, at, at) : Cut(text, at, at, ClauseMarks);
+                yield return part;
+                at = Math.Max(at, part.End - 1);
+            }
+        }
+    }
 
     /// <summary>Takes out the sentence around a finding, with its closing mark.</summary>
-    public static Edit Sentence(Passage passage)
+    public static Edit Sentence(Passage passage) => Sentence(passage.Text, passage.Start, passage.End);
+
+    private static Edit Sentence(string text, int from, int to)
     {
-        Edit cut = Cut(passage, SentenceMarks);
+        Edit cut = Cut(text, from, to, SentenceMarks);
         int end = cut.End;
-        while (end < passage.Text.Length && (Ends.Contains(passage.Text[end], StringComparison.Ordinal) || passage.Text[end] == ' '))
+        while (end < text.Length && (Ends.Contains(text[end], StringComparison.Ordinal) || text[end] == ' '))
         {
             end++;
         }
@@ -23,16 +39,13 @@ internal static class Clauses
         return new(cut.Start, end);
     }
 
-    private static Edit Cut(Passage passage, string marks)
+    private static Edit Cut(string text, int start, int end, string marks)
     {
-        string text = passage.Text;
-        int start = passage.Start;
         while (start > 0 && !Stops(text, start - 1, marks))
         {
             start--;
         }
 
-        int end = passage.End;
         while (end < text.Length && !Stops(text, end, marks))
         {
             end++;

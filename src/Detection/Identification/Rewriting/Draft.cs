@@ -18,6 +18,12 @@ internal sealed class Draft
         _units = [.. original.Select((unit, at) => (unit, at))];
     }
 
+    private Draft(string original, IEnumerable<(char Unit, int Origin)> units)
+    {
+        _original = original;
+        _units = [.. units];
+    }
+
     /// <summary>The text as it stands.</summary>
     public string Text => Part(0, Length);
 
@@ -44,6 +50,20 @@ internal sealed class Draft
         return fresh || after != before + 1;
     }
 
+    /// <summary>Whether something changed from one unit to another, or next to them.</summary>
+    public bool IsTouched(int from, int to)
+    {
+        for (int at = from; at <= Math.Min(to + 1, Length); at++)
+        {
+            if (IsSeam(at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the original began its sentence at this seam with a small letter, as some always write.</summary>
     public bool WasSmall(int at)
     {
@@ -59,6 +79,16 @@ internal sealed class Draft
             _units.RemoveRange(edits[i].Start, edits[i].End - edits[i].Start);
             _units.InsertRange(edits[i].Start, edits[i].Words.Select(unit => (unit, New)));
         }
+    }
+
+    /// <summary>A draft of its own, to try something on.</summary>
+    public Draft Copy() => new(_original, _units);
+
+    /// <summary>Takes over what another draft of the same original holds.</summary>
+    public void Become(Draft other)
+    {
+        _units.Clear();
+        _units.AddRange(other._units);
     }
 
     public void Remove(int from, int to) => _units.RemoveRange(from, to - from);

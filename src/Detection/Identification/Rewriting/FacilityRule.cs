@@ -12,6 +12,11 @@ internal sealed partial class FacilityRule : IRewriteRule
             return [new(passage.Start - passage.Taken(Preposition), passage.End)];
         }
 
+        if (ArticleInside.Match(passage.Words) is { Success: true } article)
+        {
+            passage = passage with { Start = passage.Start + article.Length };
+        }
+
         Match kind = passage.English ? EnglishTail.Match(passage.Words) : Match.Empty;
         Match head = Head.Match(passage.Words);
         if (kind.Success)
@@ -43,6 +48,9 @@ internal sealed partial class FacilityRule : IRewriteRule
 
     [GeneratedRegex(@"(?:hospital|infirmary|medical cent(?:re|er)|clinic|hospice|nursing home|care home|primary school|high school|school|prison|surgery|practice)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EnglishTail { get; }
+
+    [GeneratedRegex(@"^(?:la\s+|le\s+|l'|the\s+)(?=\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ArticleInside { get; }
 
     [GeneratedRegex(@"(?<!\p{L})(?:the|a|an|our|my|this|his|her)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Determiner { get; }

@@ -9,7 +9,8 @@ internal sealed partial class NameRule : IRewriteRule
     {
         Match title = passage.Before(Title);
         Match inner = TitleInside.Match(passage.Words);
-        int from = passage.Start - title.Length;
+        Match both = passage.Before(Both, passage.Start - title.Length);
+        int from = passage.Start - title.Length - both.Length;
         Match named = passage.Before(Naming, from);
         if (named.Success)
         {
@@ -32,12 +33,12 @@ internal sealed partial class NameRule : IRewriteRule
             return [new(from - small.Length, passage.End, "the child")];
         }
 
-        return [Links.Fit(passage, from, passage.End, Noun(passage, title.Success ? title : inner))];
+        return [Links.Fit(passage, from, passage.End, Noun(passage, title.Success ? title : inner, both.Success))];
     }
 
-    private static string Noun(Passage passage, Match title)
+    private static string Noun(Passage passage, Match title, bool both)
     {
-        if (title.Groups["both"].Success)
+        if (both || title.Groups["both"].Success)
         {
             return passage.English ? "the patients" : "les patients";
         }
@@ -57,6 +58,9 @@ internal sealed partial class NameRule : IRewriteRule
 
     [GeneratedRegex(@"(?<![\p{L}])" + Titles + @"\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Title { get; }
+
+    [GeneratedRegex(@"(?<![\p{L}])(?:M\.?|Mr\.?|monsieur|madame|Mme|Mrs)\s*(?:et|&|and)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Both { get; }
 
     [GeneratedRegex(@"^" + Titles + @"\.?\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TitleInside { get; }

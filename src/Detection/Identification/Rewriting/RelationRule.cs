@@ -7,7 +7,7 @@ internal sealed partial class RelationRule : IRewriteRule
 {
     public IEnumerable<Edit> Edit(Passage passage)
     {
-        if (Clinical.IsMatch(passage.Words))
+        if (IsClinical(passage.Words))
         {
             return passage.Step < RewriteStep.WidenClinical ? [] : [Multiple(passage)];
         }
@@ -27,6 +27,9 @@ internal sealed partial class RelationRule : IRewriteRule
         bool capital = char.IsUpper(passage.Text[passage.Start - article]);
         return [new(passage.Start - article, passage.End, capital ? char.ToUpperInvariant(words[0]) + words[1..] : words)];
     }
+
+    /// <summary>Whether words tell of a pregnancy or of twins, which are what is asked.</summary>
+    public static bool IsClinical(string words) => Clinical.IsMatch(words);
 
     private static Edit Multiple(Passage passage) => Twins.IsMatch(passage.Words) && !passage.Drops
         ? new(passage.Start, passage.End, passage.English ? "multiples" : "naissance multiple")

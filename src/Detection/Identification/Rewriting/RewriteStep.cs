@@ -12,6 +12,12 @@ internal enum RewriteStep
     /// <summary>What was widened goes too.</summary>
     Drop,
 
+    /// <summary>What was seen and is of no patient goes: a colleague's name, the town of an advert.</summary>
+    DropBystanders,
+
+    /// <summary>Clauses go that hold no disease and no pregnancy; undone when that is not enough.</summary>
+    DropClauseAside,
+
     /// <summary>A rare disease is put in wider words.</summary>
     WidenClinical,
 

@@ -10,9 +10,14 @@ namespace ModerationBot.Detection.Identification.Rewriting;
 /// <param name="screen">The detectors that flagged the text; they judge each attempt.</param>
 public sealed class Rewriter(Func<Content, Verdict> screen)
 {
-    private const double Line = 0.5;
+    // A score that falls by less says nothing.
+    private const double Noticeable = 0.005;
+
     private const int TurnsPerStep = 10;
     private const int FewestWords = 2;
+
+    // With fewer words the question itself went: better to say that none was found.
+    private const int FewestWordsAfterCut = 4;
 
     private static readonly RewriteStep[] Steps = Enum.GetValues<RewriteStep>();
 
@@ -45,22 +50,42 @@ public sealed class Rewriter(Func<Content, Verdict> screen)
     {
         foreach (RewriteStep step in Steps)
         {
-            for (int turn = 0; turn < TurnsPerStep; turn++)
+            Draft before = draft.Copy();
+            if (Settle(draft, content, english, step))
             {
-                Verdict verdict = screen(content with { Text = draft.Text });
-                if (!verdict.Identification.Flagged)
-                {
-                    return SaysSomething(draft.Text);
-                }
+                return SaysSomething(draft.Text, FewestWords);
+            }
 
-                if (!Apply(draft, verdict, english, step))
-                {
-                    break;
-                }
+            if (step == RewriteStep.DropClauseAside)
+            {
+                draft.Become(before);
             }
         }
 
-        return !screen(content with { Text = draft.Text }).Identification.Flagged && SaysSomething(draft.Text);
+        return false;
+    }
+
+    /// <summary>Makes the turns of one step.</summary>
+    /// <returns>Whether the detectors are quiet.</returns>
+    private bool Settle(Draft draft, Content content, bool english, RewriteStep step)
+    {
+        for (int turn = 0; turn < TurnsPerStep; turn++)
+        {
+            Verdict verdict = screen(content with { Text = draft.Text });
+            if (!verdict.Identification.Flagged)
+            {
+                return true;
+            }
+
+            bool cuts = step is RewriteStep.DropClauseAside or RewriteStep.DropClause or RewriteStep.DropSentence;
+            bool changed = (cuts && Cut(draft, content, verdict, step)) || (step != RewriteStep.DropClauseAside && Apply(draft, verdict, english, step));
+            if (!changed)
+            {
+                return false;
+            }
+        }
+
+        return !screen(content with { Text = draft.Text }).Identification.Flagged;
     }
 
     /// <summary>Makes the edits of one step.</summary>
@@ -69,8 +94,8 @@ public sealed class Rewriter(Func<Content, Verdict> screen)
     {
         string before = draft.Text;
         string plain = Passage.Plain(before);
-        draft.Apply(Edit.Merge(Chosen(verdict, step)
-            .SelectMany(finding => RewriteRules.Edits(finding.Category, PassageOf(finding, plain, english, step)))));
+        draft.Apply(Edit.Merge(Selection.Of(verdict.Findings, plain, step)
+            .SelectMany(spot => RewriteRules.Edits(spot.Type, new(plain, spot.Start, spot.End, english, step)))));
         string edited = draft.Text;
         if (string.Equals(edited, before, StringComparison.Ordinal))
         {
@@ -81,48 +106,41 @@ public sealed class Rewriter(Func<Content, Verdict> screen)
         return true;
     }
 
-    /// <summary>The findings to work on; of two of which one holds the other, the longer.</summary>
-    private static IEnumerable<Finding> Chosen(Verdict verdict, RewriteStep step)
+    /// <summary>
+    /// Takes out the one clause or sentence that helps most: one that makes the text quiet, or else the lowest score; of
+    /// these one where something was taken out already, that asks nothing, and the shortest.
+    /// </summary>
+    /// <returns>Whether one helped.</returns>
+    private bool Cut(Draft draft, Content content, Verdict verdict, RewriteStep step)
     {
-        Finding[] all = [.. verdict.Findings.Where(finding =>
-            finding.Half == Half.Identification && finding.Length > 0 && (step > RewriteStep.Widen || finding.Score >= Line))];
-        return all.Where((finding, at) => !all.Where((other, i) => i != at && Holds(other, finding, i < at)).Any());
-    }
-
-    private static bool Holds(Finding outer, Finding inner, bool first) =>
-        outer.Start <= inner.Start && outer.Start + outer.Length >= inner.Start + inner.Length && (outer.Length > inner.Length || first);
-
-    /// <summary>A finding from word to word, without the blanks and commas at its ends.</summary>
-    private static Passage PassageOf(Finding finding, string text, bool english, RewriteStep step)
-    {
-        int start = finding.Start;
-        int end = finding.Start + finding.Length;
-        while (start < end - 1 && text[start] == ' ')
+        Draft? best = null;
+        (bool Flagged, double Score, bool, bool, int) least = (true, verdict.Identification.Score - Noticeable, false, false, 0);
+        string text = Passage.Plain(draft.Text);
+        foreach (Edit cut in Cuts.Of(verdict, text, step))
         {
-            start++;
+            Draft attempt = draft.Copy();
+            attempt.Apply([cut]);
+            Tidy.Run(attempt);
+            HalfVerdict half = screen(content with { Text = attempt.Text }).Identification;
+            (bool, double, bool, bool, int) rank = (
+                half.Flagged, half.Flagged ? half.Score : 0, !draft.IsTouched(cut.Start, cut.End), Cuts.Asks(text, cut), cut.End - cut.Start);
+            if (rank.CompareTo(least) < 0 && SaysSomething(attempt.Text, FewestWordsAfterCut))
+            {
+                (best, least) = (attempt, rank);
+            }
         }
 
-        while (end > start + 1 && text[end - 1] is ' ' or ',')
+        if (best is not null)
         {
-            end--;
+            draft.Become(best);
         }
 
-        while (start > 0 && char.IsLetterOrDigit(text[start]) && char.IsLetterOrDigit(text[start - 1]))
-        {
-            start--;
-        }
-
-        while (end < text.Length && char.IsLetterOrDigit(text[end - 1]) && char.IsLetterOrDigit(text[end]))
-        {
-            end++;
-        }
-
-        return new(text, start, end, english, step);
+        return best is not null;
     }
 
     private static bool IsEnglish(Content content, Verdict verdict) =>
         (verdict.Language is LanguageGuess.French or LanguageGuess.English ? verdict.Language : content.Language) == LanguageGuess.English;
 
-    private static bool SaysSomething(string text) =>
-        text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(word => word.Count(char.IsLetter) > 1) >= FewestWords;
+    private static bool SaysSomething(string text, int fewest) =>
+        text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(word => word.Count(char.IsLetter) > 1) >= fewest;
 }

@@ -13,12 +13,18 @@ public sealed class RewriterTests
     public static TheoryData<string, string> Cases() =>
         [.. RowFile.Read("Identification/rewrites.txt").Select(row => new TheoryDataRow<string, string>(row[0], row[1]))];
 
+    public static TheoryData<string> Impossible() =>
+        [.. RowFile.Read("Identification/rewrites-none.txt").Select(row => new TheoryDataRow<string>(row[0]))];
+
     [Theory]
     [InlineData("Femme, 34 ans, Vannes, vue lundi aux urgences", "Femme, trentaine, vue aux urgences")]
     [InlineData("Patient de 50 ans, boulanger à Quiberon, lombalgie", "Patient dans la cinquantaine, travailleur manuel, lombalgie")]
     [InlineData("Ce matin au CHU de Brest, femme de 93 ans retrouvée au sol", "À l'hôpital, femme très âgée retrouvée au sol")]
     [InlineData("Mme Le Goff sort demain, tout va bien", "La patiente sort demain, tout va bien")]
     [InlineData("j'ai vu hier la dame de 88 ans de la chambre 112, elle fugue", "j'ai vu la dame octogénaire, elle fugue")]
+    [InlineData("vu Mme Yvonne Abgrall avec le Dr Marchand, elle va à Quimper demain pour sa coro", "vu la patiente avec le Dr Marchand, elle va à Quimper demain pour sa coro")]
+    [InlineData("M. et Mme Kervella se disputent en consultation", "Les patients se disputent en consultation")]
+    [InlineData("J'ai vu la fille de notre cadre en consultation hier, 17 ans, IVG. Je fais quoi ?", "J'ai vu une proche en consultation, ado, IVG. Je fais quoi ?")]
     [InlineData("Mrs Patel's HbA1c came back at 112", "The patient's HbA1c came back at 112")]
     [InlineData("My patient, 34, the mayor of Harrogate, has gout", "My patient, in their thirties, an elected official, has gout")]
     [InlineData("The vicar of Hawkshead came to see me yesterday about his hip fracture", "A member of the clergy came to see me about his hip fracture")]
@@ -41,6 +47,35 @@ public sealed class RewriterTests
         Assert.True(rewrite.Found, text);
         Assert.All(clinical.Split(';'), word => Assert.Contains(word, rewrite.Text!, StringComparison.OrdinalIgnoreCase));
         Holds(text, rewrite);
+    }
+
+    [Fact]
+    public void Rows_WithoutRewrite_AreFew() => Assert.InRange(RowFile.Read("Identification/rewrites-none.txt").Count(), 1, 6);
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void Suggest_SituationIdentifies_SaysThatNoneWasFound(string text)
+    {
+        Rewrite rewrite = Rewriter.Suggest(new Content(text))!;
+        Assert.False(rewrite.Found, rewrite.Text);
+        Assert.Empty(rewrite.Changes);
+    }
+
+    [Fact]
+    public void Suggest_FindingOfTheWholeText_TakesOutTheClauseThatTells()
+    {
+        Screener stub = new([new WordsDetector("event", "abcd efgh", whole: true)], new ScreeningThresholds());
+        Rewrite rewrite = new Rewriter(stub.Screen).Suggest(new Content("Bonjour à tous, vous avez vu abcd efgh, un avis pour son traitement ?"))!;
+        Assert.Equal("Bonjour à tous, un avis pour son traitement ?", rewrite.Text);
+    }
+
+    [Fact]
+    public void Suggest_Bystander_GoesOnlyWhenNothingElseHelps()
+    {
+        WordsDetector bystander = new("person_name", "Abcd Efgh", severity: Severity.None);
+        Rewrite rewrite = new Rewriter(new Screener([bystander], new ScreeningThresholds()).Screen).Suggest(new Content("Vu avec Abcd Efgh, que faire demain ?"))!;
+        Assert.DoesNotContain("Abcd", rewrite.Text!, StringComparison.Ordinal);
+        Assert.Contains("que faire demain ?", rewrite.Text!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -148,7 +183,7 @@ public sealed class RewriterTests
     private static IEnumerable<string> WordsOf(string text) =>
         LetterFold.Fold(text).Split([.. " ,.;:!?()'’\n-\"«»"], StringSplitOptions.RemoveEmptyEntries);
 
-    private sealed class WordsDetector(string category, string words) : IDetector
+    private sealed class WordsDetector(string category, string words, bool whole = false, Severity severity = Severity.High) : IDetector
     {
         public DetectorCard Card { get; } = new()
         {
@@ -160,7 +195,8 @@ public sealed class RewriterTests
         {
             int at = document.Text.Original.IndexOf(words, StringComparison.Ordinal);
             return at < 0 ? DetectorResult.Nothing
-                : new(0.9, 0.9, [new("words", 1, Detection.Half.Identification, category, at, words.Length, 0.9, Severity.High, new("x", "y"))]);
+                : new(0.9, 0.9, [new(
+                    "words", 1, Detection.Half.Identification, category, whole ? 0 : at, whole ? document.Text.Original.Length : words.Length, 0.9, severity, new("x", "y"))]);
         }
     }
 }
