@@ -51,7 +51,9 @@ internal static class Clauses
             end++;
         }
 
-        return new(start, end);
+        // The blank before a French "?" stays with it.
+        int to = end < text.Length && text[end] is '?' or '!' && end > start && text[end - 1] == ' ' ? end - 1 : end;
+        return new(start, to);
     }
 
     /// <summary>A full stop ends a sentence only before a space: "3.5" and "j.b@mail" go on.</summary>

@@ -50,19 +50,11 @@ internal sealed class Draft
         return fresh || after != before + 1;
     }
 
-    /// <summary>Whether something changed from one unit to another, or next to them.</summary>
-    public bool IsTouched(int from, int to)
-    {
-        for (int at = from; at <= Math.Min(to + 1, Length); at++)
-        {
-            if (IsSeam(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>How near a change is to a part: 0 when it holds new words, 1 when it touches a change, 2 when it is as it was written.</summary>
+    public int Distance(int from, int to) =>
+        _units[from..to].Exists(unit => unit.Origin == New && char.IsLower(unit.Unit)) ? 0
+        : Enumerable.Range(from, Math.Min(to + 1, Length) - from + 1).Any(IsSeam) ? 1
+        : 2;
 
     /// <summary>Whether the original began its sentence at this seam with a small letter, as some always write.</summary>
     public bool WasSmall(int at)

@@ -40,7 +40,7 @@ internal sealed partial class FacilityRule : IRewriteRule
         passage, passage.Start, passage.End, passage.Before(Bare).Success ? "l'hôpital" : "hôpital");
 
     [GeneratedRegex(
-        @"^(?:clinique|maternit[ée]|ssr|centre de r[ée][ée]ducation|hospice|ehpad|maison de retraite|foyer(?: logement)?|ime|esat|r[ée]sidence(?: senior)?|cr[èe]che|prison|maison d'arr[êe]t|centre p[ée]nitentiaire|coll[èe]ge|lyc[ée]e|[ée]cole|usine|"
+        @"^(?:urgences|r[ée]a(?:nimation)?|clinique|maternit[ée]|ssr|centre de r[ée][ée]ducation|hospice|ehpad|maison de retraite|foyer(?: logement)?|ime|esat|r[ée]sidence(?: senior)?|cr[èe]che|prison|maison d'arr[êe]t|centre p[ée]nitentiaire|coll[èe]ge|lyc[ée]e|[ée]cole|usine|"
         + @"cabinet|maison de sant[ée]|msp|pmi|(?:nursing|care) home|(?:primary |high )?school|factory|clinic|practice|health centre)(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000)]

@@ -10,6 +10,9 @@ namespace ModerationBot.Detection.Identification.Rewriting;
 /// <param name="screen">The detectors that flagged the text; they judge each attempt.</param>
 public sealed class Rewriter(Func<Content, Verdict> screen)
 {
+    // Of two quiet texts the one is taken that is quieter by this.
+    private const double Clear = 0.2;
+
     // A score that falls by less says nothing.
     private const double Noticeable = 0.005;
 
@@ -107,14 +110,14 @@ public sealed class Rewriter(Func<Content, Verdict> screen)
     }
 
     /// <summary>
-    /// Takes out the one clause or sentence that helps most: one that makes the text quiet, or else the lowest score; of
-    /// these one where something was taken out already, that asks nothing, and the shortest.
+    /// Takes out the one clause or sentence that helps most: the one that leaves it quietest; of
+    /// these one where something was changed already, that asks nothing, and the shortest.
     /// </summary>
     /// <returns>Whether one helped.</returns>
     private bool Cut(Draft draft, Content content, Verdict verdict, RewriteStep step)
     {
         Draft? best = null;
-        (bool Flagged, double Score, bool, bool, int) least = (true, verdict.Identification.Score - Noticeable, false, false, 0);
+        (bool Flagged, double Score, int, bool, int) least = (true, verdict.Identification.Score - Noticeable, 0, false, 0);
         string text = Passage.Plain(draft.Text);
         foreach (Edit cut in Cuts.Of(verdict, text, step))
         {
@@ -122,8 +125,8 @@ public sealed class Rewriter(Func<Content, Verdict> screen)
             attempt.Apply([cut]);
             Tidy.Run(attempt);
             HalfVerdict half = screen(content with { Text = attempt.Text }).Identification;
-            (bool, double, bool, bool, int) rank = (
-                half.Flagged, half.Flagged ? half.Score : 0, !draft.IsTouched(cut.Start, cut.End), Cuts.Asks(text, cut), cut.End - cut.Start);
+            (bool, double, int, bool, int) rank = (
+                half.Flagged, half.Flagged ? half.Score : Math.Floor(half.Score / Clear), draft.Distance(cut.Start, cut.End), Cuts.Asks(text, cut), cut.End - cut.Start);
             if (rank.CompareTo(least) < 0 && SaysSomething(attempt.Text, FewestWordsAfterCut))
             {
                 (best, least) = (attempt, rank);

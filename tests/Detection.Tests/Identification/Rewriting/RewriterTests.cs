@@ -22,7 +22,7 @@ public sealed class RewriterTests
     [InlineData("Ce matin au CHU de Brest, femme de 93 ans retrouvée au sol", "À l'hôpital, femme très âgée retrouvée au sol")]
     [InlineData("Mme Le Goff sort demain, tout va bien", "La patiente sort demain, tout va bien")]
     [InlineData("j'ai vu hier la dame de 88 ans de la chambre 112, elle fugue", "j'ai vu la dame octogénaire, elle fugue")]
-    [InlineData("vu Mme Yvonne Abgrall avec le Dr Marchand, elle va à Quimper demain pour sa coro", "vu la patiente avec le Dr Marchand, elle va à Quimper demain pour sa coro")]
+    [InlineData("vu Mme Yvonne Abgrall avec le Dr Marchand, elle va à Quimper pour sa coro", "vu la patiente avec le Dr Marchand, elle va à Quimper pour sa coro")]
     [InlineData("M. et Mme Kervella se disputent en consultation", "Les patients se disputent en consultation")]
     [InlineData("J'ai vu la fille de notre cadre en consultation hier, 17 ans, IVG. Je fais quoi ?", "J'ai vu une proche en consultation, ado, IVG. Je fais quoi ?")]
     [InlineData("Mrs Patel's HbA1c came back at 112", "The patient's HbA1c came back at 112")]
