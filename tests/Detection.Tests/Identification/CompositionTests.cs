@@ -71,6 +71,27 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void Detect_PlaceThatIsMeantAndNotNamed_TellsWhoWouldKnow()
+    {
+        DetectorResult result = Detector.Detect(Document.From(new("Ma patiente de 54 ans, vue ce matin, pancréatite")));
+
+        Assert.InRange(result.Score, 0, 0.1);
+        Finding age = Assert.Single(result.Findings, finding => finding.Category == IdentifierTypes.Age);
+        Assert.Contains("pour qui connaît l'auteur ou y travaille, une seule personne", age.Reason.Fr, StringComparison.Ordinal);
+        Assert.Contains("for who knows the author or works there, probably one person", age.Reason.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Detect_DistinguishingMark_NarrowsTheMatches()
+    {
+        DetectorResult with = Detector.Detect(Document.From(new("Patient de 60 ans au visage tatoué, vu à Vannes")));
+        DetectorResult without = Detector.Detect(Document.From(new("Patient de 60 ans vu à Vannes")));
+
+        Assert.True(with.Score >= 0.5 && without.Score < 0.5, $"{with.Score} {without.Score}");
+        Assert.Contains(with.Findings, finding => finding.Category == IdentifierTypes.RareCondition);
+    }
+
+    [Fact]
     public void Detect_Reason_TellsHowManyMatchWithAndWithout()
     {
         Finding place = Detector.Detect(Document.From(new("Patient de 50 ans, boulanger à Quiberon"))).Findings.Single(finding => finding.Category == IdentifierTypes.Place);

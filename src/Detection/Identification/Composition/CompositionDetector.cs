@@ -34,8 +34,8 @@ public sealed class CompositionDetector : IDetector
             "Details that together leave only a few people."),
         Languages = ["fr", "en"],
         Blind = new(
-            "Ce que le lecteur sait de l'auteur ; les signes distinctifs ; les lieux hors de France, de Belgique, de Suisse, du Royaume-Uni et des grandes villes d'Amérique du Nord.",
-            "What the reader knows of the author; distinguishing marks; places outside France, Belgium, Switzerland, the United Kingdom and the larger towns of North America."),
+            "Ce que le lecteur sait de l'auteur ; les signes distinctifs peu courants ; les lieux hors de France, de Belgique, de Suisse, du Royaume-Uni et des grandes villes d'Amérique du Nord.",
+            "What the reader knows of the author; unusual distinguishing marks; places outside France, Belgium, Switzerland, the United Kingdom and the larger towns of North America."),
         Hits =
         [
             "Patient de 50 ans, boulanger à Quiberon, vient pour une lombalgie",
@@ -66,6 +66,8 @@ public sealed class CompositionDetector : IDetector
         new MomentFacts(),
         ProfessionFacts.Load(modelsFolder),
         PhraseFacts.Diseases(modelsFolder),
+        PhraseFacts.Marks(),
+        new PracticeFacts(),
         new RelationFacts(),
         new EventFacts(),
         new OriginFacts(),
@@ -109,7 +111,8 @@ public sealed class CompositionDetector : IDetector
 
     private Finding[] Findings(List<Fact> own, List<Fact> all, Estimate estimate)
     {
-        if (estimate.Score < ShownFrom)
+        bool nearlyAlone = Estimate.Near(all) is { Others: < Estimate.Amber };
+        if (estimate.Score < ShownFrom && !nearlyAlone)
         {
             return [];
         }
@@ -120,7 +123,7 @@ public sealed class CompositionDetector : IDetector
             .GroupBy(fact => fact.Kind)
             .SelectMany(group => group.Take(MostOfKind))
             .Select(fact => new Finding(
-                Card.Name, Card.Version, Card.Half, fact.Category!, fact.Span.Start, fact.Span.Length, estimate.Score, severity,
+                Card.Name, Card.Version, Card.Half, fact.Category!, fact.Span.Start, fact.Span.Length, Math.Max(estimate.Score, ShownFrom), severity,
                 CompositionReasons.For(fact, all, estimate)))];
     }
 

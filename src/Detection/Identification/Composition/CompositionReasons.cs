@@ -19,19 +19,23 @@ internal static class CompositionReasons
         [FactKind.Event] = new("l'événement", "the event"),
         [FactKind.Origin] = new("l'origine", "the origin"),
         [FactKind.Name] = new("le nom ou les initiales", "the name or initials"),
+        [FactKind.Mark] = new("le signe distinctif", "the distinguishing mark"),
     };
 
     /// <summary>The reason shown at one fact.</summary>
     public static LocalizedText For(Fact fact, IReadOnlyCollection<Fact> all, Estimate together)
     {
         Estimate without = Estimate.Of(all.Where(other => other.Kind != fact.Kind).DefaultIfEmpty(new(FactKind.Sex, default, 1, null)));
-        FactKind[] kinds = [.. all.Select(other => other.Kind).Distinct().Order()];
+        FactKind[] kinds = [.. all.Select(other => other.Kind).Where(kind => kind != FactKind.Practice).Distinct().Order()];
         string frenchList = Join(kinds.Select(kind => Names[kind].Fr), " et ");
         string englishList = Join(kinds.Select(kind => Names[kind].En), " and ");
         LocalizedText own = Names[fact.Kind];
+        Estimate? near = Estimate.Near(all);
+        string frenchNear = near is { } known ? $" ; pour qui connaît l'auteur ou y travaille, {People(known, "fr")}" : "";
+        string englishNear = near is { } there ? $"; for who knows the author or works there, {People(there, "en")}" : "";
         return new(
-            $"{Capital(frenchList)} réunis : {People(together, "fr")} ; sans {own.Fr}, {People(without, "fr")}.",
-            $"{Capital(englishList)} together: {People(together, "en")}; without {own.En}, {People(without, "en")}.");
+            $"{Capital(frenchList)} réunis : {People(together, "fr")} ; sans {own.Fr}, {People(without, "fr")}{frenchNear}.",
+            $"{Capital(englishList)} together: {People(together, "en")}; without {own.En}, {People(without, "en")}{englishNear}.");
     }
 
     private static string People(Estimate estimate, string language)

@@ -62,6 +62,23 @@ internal readonly record struct Estimate(double Others)
         return new(others);
     }
 
+    /// <summary>The estimate for a reader who knows the author or works there; null when no place is meant without being named.</summary>
+    public static Estimate? Near(IReadOnlyCollection<Fact> facts)
+    {
+        Circle? circle = facts.Select(fact => fact.Near).OfType<Circle>().MinBy(near => near.All);
+        if (circle is null)
+        {
+            return null;
+        }
+
+        bool day = facts.Any(fact => fact is { Kind: FactKind.Moment, Share: 0 });
+        double others = facts
+            .Where(fact => fact is { Population: null, IsUniqueRole: false } && fact.Kind is not (FactKind.Moment or FactKind.Room))
+            .GroupBy(fact => fact.Kind)
+            .Aggregate(day ? circle.Daily : circle.All, (people, group) => people * group.Min(fact => fact.Share));
+        return new(others);
+    }
+
     private static Fact Rarest(IEnumerable<Fact> group) => group.MinBy(fact => (fact.Population ?? Everyone) * fact.Share)!;
 
     private static double ShareOf(Fact fact, double people, bool local) => fact switch

@@ -12,4 +12,7 @@ internal sealed record Fact(FactKind Kind, TextSpan Span, double Share, string? 
 {
     /// <summary>One person holds this role in each place: the share depends on the place.</summary>
     public bool IsUniqueRole { get; init; }
+
+    /// <summary>People among whom a reader who knows the author looks for the patient; null when the fact does not say so.</summary>
+    public Circle? Near { get; init; }
 }

@@ -38,4 +38,10 @@ internal enum FactKind
 
     /// <summary>Name or initials.</summary>
     Name,
+
+    /// <summary>Distinguishing mark: a tattoo on the face, a glass eye.</summary>
+    Mark,
+
+    /// <summary>Cared for by the author, where no place is named: "ma patiente", "aux urgences".</summary>
+    Practice,
 }

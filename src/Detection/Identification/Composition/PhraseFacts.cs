@@ -21,6 +21,19 @@ internal sealed class PhraseFacts(FactKind kind, string? category, PhraseTable<d
         return new(FactKind.Disease, IdentifierTypes.RareCondition, new(phrases));
     }
 
+    /// <summary>Distinguishing marks with the share of people who bear them; orders of magnitude by hand.</summary>
+    public static PhraseFacts Marks() => new(FactKind.Mark, IdentifierTypes.RareCondition, new(new (double Share, string Forms)[]
+    {
+        (0.0005, "tatouage sur le visage;tatouage facial;visage tatoue;crane tatoue;tatoue sur le visage;face tattoo;facial tattoo;tattooed face;tattooed head"),
+        (0.003, "tache de vin;angiome du visage;port wine stain;port-wine stain"),
+        (0.001, "bec de lievre;cleft lip;jambe de bois;jambe artificielle;prothese de jambe;wooden leg;prosthetic leg;artificial leg;false leg"),
+        (0.0005, "oeil de verre;glass eye;manchot;manchote;one-armed;unijambiste;one-legged;six doigts;six fingers"),
+        (0.001, "borgne;one-eyed"),
+        (0.0001, "albinos;albino;nanisme;dwarfism"),
+        (0.002, "cheveux bleus;cheveux roses;cheveux verts;blue hair;pink hair;green hair;barbe bleue;barbe tressee;plaited beard"),
+        (0.005, "barbe rousse;red beard;ginger beard;scarifications"),
+    }.SelectMany(row => row.Forms.Split(';').Select(form => KeyValuePair.Create(form, row.Share)))));
+
     public void Find(PreparedText text, List<Fact> facts)
     {
         for (int i = 0; i < text.Tokens.Length; i++)
