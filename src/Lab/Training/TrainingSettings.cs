@@ -21,8 +21,8 @@ internal sealed record TrainingSettings
     /// <summary>How much a feature counts while learning, by table: letters, words, tags, frames.</summary>
     public IReadOnlyList<float> Values { get; init; } = [0.5f, 1f, 1f, 1f];
 
-    /// <summary>Share of benign texts of the domain that may be flagged on the development set. Default 0.04.</summary>
-    public double FalseAlarms { get; init; } = 0.04;
+    /// <summary>Share of benign texts of the domain that may be flagged on the development set. Default 0.05.</summary>
+    public double FalseAlarms { get; init; } = 0.05;
 
     /// <summary>Sentences made of each template of the grammar. Default 10.</summary>
     public int EachTemplate { get; init; } = 10;

@@ -26,24 +26,6 @@ internal static class DirectName
         return score;
     }
 
-    /// <summary>Whether initials are all that the labels tell: they point to nobody by themselves.</summary>
-    public static bool IsInitialsAlone(in TokenViews views, ReadOnlySpan<TagLabel> labels)
-    {
-        bool initials = false;
-        for (int i = 0; i < labels.Length; i++)
-        {
-            byte mark = views.Padded[i + TokenViews.Margin].Name;
-            bool initial = labels[i] == TagLabel.Patient && (NameReader.IsOfInitials(mark) || NameReader.IsOfInitials(views.Padded[i + TokenViews.Margin + 1].Name));
-            initials |= initial;
-            if (labels[i] > TagLabel.NoFact || (labels[i] == TagLabel.Patient && !initial))
-            {
-                return false;
-            }
-        }
-
-        return initials;
-    }
-
     private static double ScoreOf(NameForm form) => form switch
     {
         NameForm.Full => FullName,

@@ -18,7 +18,6 @@ public sealed class PatientDetector : IDetector
     /// <summary>Name of the model's file.</summary>
     public const string FileName = "identification.bin";
 
-    private const double MostOfInitials = 0.45;
     private readonly IdentificationModel _model;
 
     internal PatientDetector(IdentificationModel model, string? fingerprint = null)
@@ -53,11 +52,11 @@ public sealed class PatientDetector : IDetector
 
         TagLabel[] labels = _model.Tag(views);
         double direct = DirectName.Score(views, labels);
-        double most = DirectName.IsInitialsAlone(views, labels) ? MostOfInitials : 1;
         Calibration calibration = _model.Calibration.Of(document.Language);
-        double Weigh(double raw) => Math.Max(direct, Math.Min(most, calibration.Apply(raw)));
-        double alone = Weigh(_model.Score(views, labels, null));
-        double score = document.Parent is { } parent ? Weigh(_model.Score(views, labels, _model.Holds(parent))) : alone;
+        double alone = Math.Max(direct, WeakEvidence.Limit(views, labels, calibration.Apply(_model.Score(views, labels, null))));
+
+        // Under a post that tells the rest, a comment may complete the picture with any word.
+        double score = document.Parent is { } parent ? Math.Max(direct, calibration.Apply(_model.Score(views, labels, _model.Holds(parent)))) : alone;
         return new(score, alone, PatientFindings.Of(Card, document.Text, views, labels, score));
     }
 }

@@ -4,8 +4,8 @@ using ModerationBot.Detection.Identification.Tagging;
 namespace ModerationBot.Detection.Identification.Patients;
 
 /// <summary>
-/// What the whole text says of single labels: a name that was a patient's once is a patient's everywhere in it, and a name
-/// that is said to be invented is nobody's.
+/// What the whole text says of single labels: a name that was a patient's once is a patient's everywhere in it, a name
+/// that is said to be invented is nobody's, and one behind "selon" or before "et al." is an author's.
 /// </summary>
 internal static class SecondPass
 {
@@ -28,6 +28,10 @@ internal static class SecondPass
             if (NameReader.IsOfNobody(view.Name))
             {
                 labels[i] = TagLabel.Other;
+            }
+            else if (NameReader.RoleOf(view.Name) == NameRole.Author)
+            {
+                labels[i] = TagLabel.Author;
             }
             else if (count < MostNames && (view.Flags & Common) == 0 && view.IsLongWord)
             {

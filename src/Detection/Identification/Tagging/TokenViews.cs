@@ -12,6 +12,9 @@ internal readonly ref struct TokenViews
     /// <summary>Tokens of padding on either side.</summary>
     public const int Margin = 3;
 
+    /// <summary>Bit of <see cref="Setting"/>: the text speaks of a patient.</summary>
+    public const uint OfPatient = 2;
+
     /// <summary>Bits of <see cref="TokenView.Shape"/> that say: four letters or more.</summary>
     public const uint FourLetters = 3 << LengthShift;
 
@@ -62,7 +65,7 @@ internal readonly ref struct TokenViews
 
     private static uint SettingOf(PreparedText text, Speech speech, bool shouted) =>
         (text.Language.Code == LanguageGuess.English ? 1u : 0)
-        | (speech.OfPatient ? 2u : 0)
+        | (speech.OfPatient ? OfPatient : 0)
         | (speech.OfProfession ? 4u : 0)
         | (shouted ? 8u : 0);
 

@@ -76,7 +76,8 @@ internal sealed class PublicTags(string patients)
                 root.GetProperty("note_text").GetString()!,
                 "fr",
                 [.. root.GetProperty("entities").EnumerateArray().Select(Note).OrderBy(span => span.Start)],
-                RestOfText.NamesOfPlaces) { TellsFacts = false };
+                RestOfText.NamesOfPlaces)
+            { TellsFacts = false };
         }
     }
 

@@ -71,6 +71,7 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
         string clinical = Path.Combine(Patients, "clinical-cases");
         builder.AddProse(ClinicalCases.Reports(clinical, "fr").Take(1500).Concat(ClinicalCases.Reports(clinical, "en").Take(2000)), 3, WordFlags.Ordinary);
         builder.AddProse(Of("train").Select(item => item.Text), 3, WordFlags.Ordinary);
+        builder.AddProse(OwnCorpus.Load(place.Corpus).Where(example => example.Split == "train").Select(example => example.Text), 3, WordFlags.Ordinary);
         return builder.Build();
     }
 
