@@ -19,9 +19,9 @@ public sealed class HotSwapTests
         {
             await bot.WaitForAsync("ModerationBot : http", Longest);
             Put(place, model);
-            await bot.WaitForAsync($@"Model in use: discrimination@\d+\+{fingerprint}, learnt here: True", Longest);
+            await bot.WaitForAsync($@"Model in use: discrimination@\d+\+{fingerprint}\b.*, learnt here: True", Longest);
             Put(place, model[..^1]);
-            await bot.WaitForAsync($@"refused \(damaged\); discrimination@\d+\+{fingerprint} stays in use", Longest);
+            await bot.WaitForAsync($@"refused \(damaged\); discrimination@\d+\+{fingerprint}\b.* stays in use", Longest);
             Assert.Equal(0, await bot.StopAsync());
         }
 
