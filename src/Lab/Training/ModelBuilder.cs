@@ -83,14 +83,6 @@ internal sealed class ModelBuilder(TrainingSettings settings, Action<string> say
     private Calibration Line(DiscriminationModel model, IReadOnlyList<Example> dev, string language)
     {
         Example[] chosen = [.. dev.Where(example => example.Language == language)];
-        if (chosen.Length == 0)
-        {
-            return new(1, 0);
-        }
-
-        (double Score, bool Target)[] pairs =
-            [.. Scorer.Raw(model, chosen).Zip(chosen, (raw, example) => (raw.Score, example.Discriminatory))];
-        (double slope, _) = PlattFit.Fit(pairs);
-        return new(slope, -slope * PlattFit.Threshold(pairs, settings.FalseAlarms));
+        return PlattFit.Line([.. Scorer.Raw(model, chosen).Zip(chosen, (raw, example) => (raw.Score, example.Discriminatory))], settings.FalseAlarms);
     }
 }

@@ -34,6 +34,18 @@ internal static class PlattFit
         return (Math.Max(slope, 0.05), intercept);
     }
 
+    /// <summary>The line moved so that 0.5 is where no more than this share of the benign is flagged; as it is without pairs.</summary>
+    public static Calibration Line(IReadOnlyList<(double Score, bool Target)> pairs, double falseAlarms)
+    {
+        if (pairs.Count == 0)
+        {
+            return new(1, 0);
+        }
+
+        (double slope, _) = Fit(pairs);
+        return new(slope, -slope * Threshold(pairs, falseAlarms));
+    }
+
     /// <summary>The lowest score at which no more than this share of the benign is flagged.</summary>
     public static double Threshold(IReadOnlyList<(double Score, bool Target)> pairs, double falseAlarms)
     {

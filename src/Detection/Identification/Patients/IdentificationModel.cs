@@ -16,7 +16,9 @@ namespace ModerationBot.Detection.Identification.Patients;
 internal sealed record IdentificationModel(
     NameReader Names, WordFlagTable Flags, TaggerWeights Weights, ItemWeights Items, CalibrationPair Calibration)
 {
-    private const int MostFeatures = 8192;
+    /// <summary>Features of an item at most; what is over is left out.</summary>
+    public const int MostFeatures = 8192;
+
     private readonly Tagger _tagger = new(Weights);
 
     /// <summary>The tokens of a text as the model sees them. The caller disposes them.</summary>
@@ -35,7 +37,7 @@ internal sealed record IdentificationModel(
     public uint Holds(PreparedText text)
     {
         using TokenViews views = View(text, Speech.Of(text));
-        return ItemFeatures.Telling(Tag(views));
+        return ItemFeatures.Holds(Tag(views));
     }
 
     /// <summary>Score of an item before calibration.</summary>

@@ -15,7 +15,6 @@ internal static class ItemFeatures
     public const int Bits = 17;
 
     private const int LongestRun = 400;
-    private const WordFlags Places = WordFlags.Village | WordFlags.Town | WordFlags.City;
 
     /// <summary>Gives every feature, as a place in the table.</summary>
     /// <param name="views">The tokens.</param>
@@ -27,7 +26,8 @@ internal static class ItemFeatures
     {
         FeatureWriter writer = new(target);
         Span<byte> counts = stackalloc byte[TaggerWeights.Width];
-        uint present = Counts(views, labels, counts, ref writer);
+        uint present = Holds(labels);
+        Counts(views, labels, counts, ref writer);
         Pairs(present, counts, views.Setting, ref writer);
         if (parentLabels is { } parent)
         {
@@ -42,8 +42,8 @@ internal static class ItemFeatures
         return (writer.Count, ofLabels);
     }
 
-    /// <summary>Which labels a text holds, as bits, without those that say nothing of a patient.</summary>
-    public static uint Telling(ReadOnlySpan<TagLabel> labels)
+    /// <summary>Which labels a text holds, as bits; <see cref="TagLabel.Other"/> is none.</summary>
+    public static uint Holds(ReadOnlySpan<TagLabel> labels)
     {
         uint set = 0;
         foreach (TagLabel label in labels)
@@ -99,26 +99,24 @@ internal static class ItemFeatures
         }
     }
 
-    private static uint Counts(in TokenViews views, ReadOnlySpan<TagLabel> labels, scoped Span<byte> counts, ref FeatureWriter writer)
+    private static void Counts(in TokenViews views, ReadOnlySpan<TagLabel> labels, scoped Span<byte> counts, ref FeatureWriter writer)
     {
         TagLabel before = TagLabel.Other;
-        uint present = 0;
         for (int i = 0; i < labels.Length; i++)
         {
             TagLabel label = labels[i];
             ref readonly TokenView view = ref views.Padded[i + TokenViews.Margin];
             if (label != TagLabel.Other)
             {
-                present |= 1u << (int)label;
                 writer.Add(10, (ulong)label, view.Word);
                 if (label is TagLabel.Place or TagLabel.Location or TagLabel.Facility)
                 {
-                    writer.Add(11, (ulong)label, (ulong)(view.Flags & Places));
+                    writer.Add(11, (ulong)label, (ulong)(view.Flags & WordFlags.Place));
                 }
             }
-            else if ((view.Flags & (Places | WordFlags.Profession)) != 0 && (view.Flags & WordFlags.Ordinary) == 0)
+            else if ((view.Flags & (WordFlags.Place | WordFlags.Profession)) != 0 && (view.Flags & WordFlags.Ordinary) == 0)
             {
-                writer.Add(12, (ulong)(view.Flags & (Places | WordFlags.Profession)), view.Shape & 1);
+                writer.Add(12, (ulong)(view.Flags & (WordFlags.Place | WordFlags.Profession)), view.Shape & 1);
             }
 
             if (view.Name != 0 && view.Name != views.Padded[i + TokenViews.Margin - 1].Name)
@@ -129,8 +127,6 @@ internal static class ItemFeatures
             counts[(int)label] += label != before && counts[(int)label] < 3 ? (byte)1 : (byte)0;
             before = label;
         }
-
-        return present;
     }
 
     private static void Pairs(uint present, scoped ReadOnlySpan<byte> counts, uint setting, ref FeatureWriter writer)

@@ -25,6 +25,9 @@ internal enum WordFlags : ushort
     /// <summary>Larger place.</summary>
     City = 32,
 
+    /// <summary>Any place.</summary>
+    Place = Village | Town | City,
+
     /// <summary>Common word of ordinary text.</summary>
     Ordinary = 64,
 

@@ -43,19 +43,9 @@ internal sealed class IdentificationBuilder(TaggerData data, NameReader names, T
         names, flags, new TaggerTrainer(names, learning, data.Names, settings with { Epochs = epochs }).Learn(data.Texts(own)), NoItems, Plain);
 
     /// <summary>The line of each language at which the stated share of benign items of the development set is flagged.</summary>
-    internal static CalibrationPair Fit(IdentificationModel model, IReadOnlyList<IdentificationItem> dev, TaggerSettings settings) => new(
+    private static CalibrationPair Fit(IdentificationModel model, IReadOnlyList<IdentificationItem> dev, TaggerSettings settings) => new(
         Line(model, dev, LanguageGuess.French, settings.FalseAlarms), Line(model, dev, LanguageGuess.English, settings.FalseAlarms));
 
-    private static Calibration Line(IdentificationModel model, IReadOnlyList<IdentificationItem> dev, string language, double falseAlarms)
-    {
-        (double Score, bool Target)[] pairs =
-            [.. dev.Where(item => item.Language == language).Select(item => (ItemTrainer.Raw(model, item).Score, item.Identifying))];
-        if (pairs.Length == 0)
-        {
-            return new(1, 0);
-        }
-
-        (double slope, _) = PlattFit.Fit(pairs);
-        return new(slope, -slope * PlattFit.Threshold(pairs, falseAlarms));
-    }
+    private static Calibration Line(IdentificationModel model, IReadOnlyList<IdentificationItem> dev, string language, double falseAlarms) =>
+        PlattFit.Line([.. dev.Where(item => item.Language == language).Select(item => (ItemTrainer.Raw(model, item), item.Identifying))], falseAlarms);
 }

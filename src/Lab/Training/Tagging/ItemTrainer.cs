@@ -2,7 +2,6 @@ using ModerationBot.Detection;
 using ModerationBot.Detection.Identification.Context;
 using ModerationBot.Detection.Identification.Patients;
 using ModerationBot.Detection.Identification.Tagging;
-using ModerationBot.Detection.Text;
 using ModerationBot.Lab.Data;
 
 namespace ModerationBot.Lab.Training.Tagging;
@@ -10,7 +9,6 @@ namespace ModerationBot.Lab.Training.Tagging;
 /// <summary>Learns whether a whole item points to a patient, from the labels that a tagger gave it.</summary>
 internal sealed class ItemTrainer(TaggerSettings settings)
 {
-    private const int MostFeatures = 8192;
     private readonly List<(int[] Features, int OfLabels, bool Target, float Weight)> _examples = [];
 
     /// <summary>Number of examples.</summary>
@@ -46,16 +44,16 @@ internal sealed class ItemTrainer(TaggerSettings settings)
         return new(values, scale, learner.Bias);
     }
 
-    /// <summary>Score of an item before calibration, and the language that it was taken for.</summary>
-    public static (double Score, LanguageGuess Language) Raw(IdentificationModel model, IdentificationItem item)
+    /// <summary>Score of an item before calibration.</summary>
+    public static double Raw(IdentificationModel model, IdentificationItem item)
     {
         Document document = DocumentOf(item);
         using TokenViews views = model.View(document.Text, Speech.Of(document));
-        return (model.Score(views, model.Tag(views), document.Parent is { } parent ? model.Holds(parent) : null), document.Language);
+        return model.Score(views, model.Tag(views), document.Parent is { } parent ? model.Holds(parent) : null);
     }
 
     /// <summary>An item as the product reads it.</summary>
-    public static Document DocumentOf(IdentificationItem item) => Document.From(new(item.Text)
+    private static Document DocumentOf(IdentificationItem item) => Document.From(new(item.Text)
     {
         Kind = item.Kind == "comment" ? ContentKind.Comment : ContentKind.Post,
         Parent = item.Parent,
@@ -65,7 +63,7 @@ internal sealed class ItemTrainer(TaggerSettings settings)
     {
         Document document = DocumentOf(item);
         using TokenViews views = model.View(document.Text, Speech.Of(document));
-        int[] target = new int[MostFeatures];
+        int[] target = new int[IdentificationModel.MostFeatures];
         (int count, int ofLabels) = ItemFeatures.Of(views, model.Tag(views), document.Parent is { } parent ? model.Holds(parent) : null, target);
         return (target[..count], ofLabels);
     }

@@ -52,7 +52,7 @@ internal sealed class NameTemplates(NameBook book)
         // Digits in a template are a number or date of the patient.
         if (line.Contains("{PT}", StringComparison.Ordinal) && !line.Any(char.IsAsciiDigit))
         {
-            string title = language == "fr" ? FrenchTitles[random.Next(FrenchTitles.Length)] : EnglishTitles[random.Next(EnglishTitles.Length)];
+            string title = TitleIn(language, random);
             yield return new("", Fill(line.Replace("{PT}", $"{title} {Nobodies[random.Next(Nobodies.Length)]}", StringComparison.Ordinal), language, random).Text, false)
             {
                 Language = language,
@@ -100,7 +100,7 @@ internal sealed class NameTemplates(NameBook book)
     private string NameFor(string slot, string language, Random random)
     {
         (string first, string last) = book.Full(random);
-        string title = language == "fr" ? FrenchTitles[random.Next(FrenchTitles.Length)] : EnglishTitles[random.Next(EnglishTitles.Length)];
+        string title = TitleIn(language, random);
         return slot switch
         {
             "P" => Any(first, last, title, random),
@@ -111,6 +111,12 @@ internal sealed class NameTemplates(NameBook book)
             "A" or "T" => last,
             _ => random.Next(4) switch { 0 => last, 1 => Lower($"{first} {last}"), _ => $"{first} {last}" },
         };
+    }
+
+    private static string TitleIn(string language, Random random)
+    {
+        string[] titles = language == "fr" ? FrenchTitles : EnglishTitles;
+        return titles[random.Next(titles.Length)];
     }
 
     private static string Any(string first, string last, string title, Random random) => random.Next(20) switch

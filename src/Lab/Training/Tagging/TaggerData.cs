@@ -14,6 +14,9 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
 
     private const int ShortestSurname = 4;
 
+    // The corpus of the other half.
+    private readonly Example[] _other = [.. OwnCorpus.Load(place.Corpus).Where(example => example.Split == "train")];
+
     private string Patients => Path.Combine(dataFolder, "patients");
 
     /// <summary>Names by origin.</summary>
@@ -49,8 +52,8 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
     public IReadOnlyList<IdentificationItem> Harmless() =>
     [
         .. Languages.All.SelectMany(language => Sentences(language).Select(text => new IdentificationItem("", text, false) { Language = language })),
-        .. OwnCorpus.Load(place.Corpus)
-            .Where(example => example.Split == "train" && !example.Discriminatory && Calm.Contains(example.Function))
+        .. _other
+            .Where(example => !example.Discriminatory && Calm.Contains(example.Function))
             .Select(example => new IdentificationItem(example.Id, example.Text, false) { Language = example.Language, Parent = example.Parent, Kind = example.Kind }),
     ];
 
@@ -71,7 +74,7 @@ internal sealed class TaggerData(Workplace place, string dataFolder, TaggerSetti
         string clinical = Path.Combine(Patients, "clinical-cases");
         builder.AddProse(ClinicalCases.Reports(clinical, "fr").Take(1500).Concat(ClinicalCases.Reports(clinical, "en").Take(2000)), 3, WordFlags.Ordinary);
         builder.AddProse(Of("train").Select(item => item.Text), 3, WordFlags.Ordinary);
-        builder.AddProse(OwnCorpus.Load(place.Corpus).Where(example => example.Split == "train").Select(example => example.Text), 3, WordFlags.Ordinary);
+        builder.AddProse(_other.Select(example => example.Text), 3, WordFlags.Ordinary);
         return builder.Build();
     }
 

@@ -35,7 +35,6 @@ internal sealed class TaggerTrainer(NameReader names, WordFlagTable flags, NameB
                     learner.Learn(rows, allowed);
                 }
             }
-
         }
 
         return learner.Build(settings.Hidden);
@@ -95,8 +94,7 @@ internal sealed class TaggerTrainer(NameReader names, WordFlagTable flags, NameB
     /// <summary>What an unmarked word may be in the layer of names.</summary>
     private static uint RestOf(TaggedText text, in Token token, WordFlags flags)
     {
-        const WordFlags places = WordFlags.Village | WordFlags.Town | WordFlags.City;
-        bool named = token.Has(TokenMarks.Capitalised) || ((flags & places) != 0 && (flags & WordFlags.Ordinary) == 0);
+        bool named = token.Has(TokenMarks.Capitalised) || ((flags & WordFlags.Place) != 0 && (flags & WordFlags.Ordinary) == 0);
         return text.Rest == RestOfText.NamesOfPlaces && named ? LabelSets.Thing : LabelSets.Other;
     }
 }
