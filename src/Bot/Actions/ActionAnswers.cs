@@ -3,8 +3,6 @@ namespace ModerationBot.Bot.Actions;
 /// <summary>Outcomes of an action as codes.</summary>
 internal static class ActionAnswers
 {
-    public const string Deleted = "deleted";
-    public const string AlreadyGone = "already_gone";
     public const string DryRun = "dry_run";
 
     /// <summary>The platform cannot be reached by the program: the admin removes the item herself.</summary>

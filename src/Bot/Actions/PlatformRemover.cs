@@ -17,7 +17,7 @@ internal sealed class PlatformRemover(IFeedClients clients) : IItemRemover
 
         // Asked first, so that a start after a crash never removes twice.
         return await client.StateAsync(item.PlatformId, cancellationToken).ConfigureAwait(false) == ItemState.Gone
-            ? ActionAnswers.AlreadyGone
-            : await client.RemoveAsync(item.PlatformId, cancellationToken).ConfigureAwait(false);
+            ? FeedAnswers.AlreadyGone
+            : await client.ActAsync(new FeedAction(FeedVerb.Remove, item.PlatformId), cancellationToken).ConfigureAwait(false);
     }
 }

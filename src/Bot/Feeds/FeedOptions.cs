@@ -19,6 +19,10 @@ internal sealed record FeedOptions
     /// <summary>The group's id on its platform; refused for <c>sandbox</c>.</summary>
     public string PlatformGroupId { get; init; } = "";
 
+    /// <summary>The bot's account, where the platform signs in by name and password; refused where it does not. Default none.</summary>
+    [StringLength(100)]
+    public string User { get; init; } = "";
+
     /// <summary>Access token; refused for <c>sandbox</c>. A secret: set it by environment or user secrets, never in a file.</summary>
     public string? AccessToken { get; init; }
 

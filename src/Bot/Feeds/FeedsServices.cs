@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Feeds.Graph;
+using ModerationBot.Bot.Feeds.Http;
 using ModerationBot.Bot.Feeds.Import;
 using ModerationBot.Bot.Feeds.Sandbox;
 using ModerationBot.Bot.Storage;
@@ -21,6 +22,7 @@ internal static class FeedsServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<GroupsOptions>, GroupsValidator>();
         services.AddSingleton<IValidateOptions<GroupsOptions>>(new GroupKeysValidator(configuration));
+        services.AddFeedHttp();
         services.AddPlatforms();
         services.AddSingleton<IFeedClients, FeedClients>();
         services.AddSingleton<GroupDirectory>();
@@ -39,17 +41,17 @@ internal static class FeedsServices
     {
         services.AddSingleton<IFeedClientFactory, GraphFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, SandboxFeedClientFactory>();
-        services.AddGraphHttp();
         services.AddSingleton<SandboxAddress>();
         services.AddSingleton<ISandboxAddress>(provider => provider.GetRequiredService<SandboxAddress>());
     }
 
-    private static void AddGraphHttp(this IServiceCollection services)
+    private static void AddFeedHttp(this IServiceCollection services)
     {
-        services.TryAddSingleton(new GraphCallOptions());
-        services.AddSingleton(provider => new JitterSource(provider.GetRequiredService<GraphCallOptions>().JitterSeed));
-        services.AddTransient<GraphRetryHandler>();
-        services.AddHttpClient(GraphSession.ClientName, client =>
+        services.TryAddSingleton(new FeedCallOptions());
+        services.AddSingleton(provider => new JitterSource(provider.GetRequiredService<FeedCallOptions>().JitterSeed));
+        services.AddSingleton<FeedHttp>();
+        services.AddTransient<FeedRetryHandler>();
+        services.AddHttpClient(FeedHttp.ClientName, client =>
             {
                 client.Timeout = TimeSpan.FromMinutes(3);
                 client.MaxResponseContentBufferSize = LargestAnswer;
@@ -62,7 +64,7 @@ internal static class FeedsServices
                 AutomaticDecompression = DecompressionMethods.All,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
-            .AddHttpMessageHandler<GraphRetryHandler>()
+            .AddHttpMessageHandler<FeedRetryHandler>()
             // Addresses hold ids of people and a proof of the token: they stay out of the log.
             .RemoveAllLoggers();
     }

@@ -10,7 +10,10 @@ internal interface IFeedClient
     /// <exception cref="FeedException">The platform refused or failed.</exception>
     Task<FeedProbe> ProbeAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads what is new since a cursor; the caller may stop after any page and go on from its cursor.</summary>
+    /// <summary>
+    /// Reads what is new since a cursor; the caller may stop after any page and go on from its cursor. Every poll proves that
+    /// the credential still is a member's: where an answer to a stranger looks like one to a member, the poll asks first.
+    /// </summary>
     /// <param name="cursor">JSON of the last stored page; null reads from the beginning.</param>
     /// <param name="cancellationToken">Stops between pages.</param>
     /// <exception cref="FeedException">The platform refused or failed.</exception>
@@ -24,13 +27,10 @@ internal interface IFeedClient
     /// <exception cref="FeedException">The platform refused or failed.</exception>
     Task<ItemState> StateAsync(string platformId, CancellationToken cancellationToken);
 
-    /// <summary>Deletes the item for good. Deleting what is gone is a success.</summary>
-    /// <returns>The platform's answer as a code, such as <c>deleted</c> or <c>already_gone</c>.</returns>
-    /// <exception cref="FeedException">The platform refused or failed.</exception>
-    Task<string> RemoveAsync(string platformId, CancellationToken cancellationToken);
-
-    /// <summary>Hides or shows the item; needs <see cref="FeedCapabilities.Hide"/>.</summary>
-    /// <returns>The platform's answer as a code: <c>hidden</c>, <c>shown</c> or <c>already_gone</c>.</returns>
-    /// <exception cref="FeedException">The platform refused or failed.</exception>
-    Task<string> HideAsync(string platformId, bool hidden, CancellationToken cancellationToken);
+    /// <summary>Does one thing to one item. Asking twice is the same as once, but for an answer and a flag.</summary>
+    /// <returns>What the platform did: a code of <see cref="FeedAnswers"/>.</returns>
+    /// <exception cref="FeedException">
+    /// The platform refused or failed; <see cref="FeedVerbs.Unsupported"/> where <see cref="Capabilities"/> lack the verb's.
+    /// </exception>
+    Task<string> ActAsync(FeedAction action, CancellationToken cancellationToken);
 }

@@ -66,7 +66,7 @@ public sealed class ActStageTests
         await house.RunAsync<ActStage>();
 
         Assert.Equal(1, house.Platform.Removals["1"]);
-        Assert.Equal(ActionAnswers.AlreadyGone, (await ActionAsync(house))!.Answer);
+        Assert.Equal(FeedAnswers.AlreadyGone, (await ActionAsync(house))!.Answer);
     }
 
     [Fact]

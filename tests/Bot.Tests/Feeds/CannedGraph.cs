@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Feeds.Graph;
+using ModerationBot.Bot.Feeds.Http;
 using ModerationBot.Bot.Tests.Infrastructure;
 
 namespace ModerationBot.Bot.Tests.Feeds;
@@ -26,7 +27,7 @@ internal sealed class CannedGraph : IAsyncDisposable
     {
         _app = app;
         _services = FeedTestServices.Http(time);
-        Client = new GraphFeedClientFactory(_services.GetRequiredService<IHttpClientFactory>(), time).Create(new FeedOptions
+        Client = new GraphFeedClientFactory(_services.GetRequiredService<FeedHttp>(), time).Create(new FeedOptions
         {
             BaseUrl = Address,
             PlatformGroupId = "77",

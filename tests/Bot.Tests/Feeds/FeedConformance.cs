@@ -445,8 +445,8 @@ public abstract class FeedConformance : IAsyncLifetime
         string id = _platform.Post("Un message");
 
         ItemState before = await Client.StateAsync(id, Token);
-        string first = await Client.RemoveAsync(id, Token);
-        string second = await Client.RemoveAsync(id, Token);
+        string first = await Client.ActAsync(new FeedAction(FeedVerb.Remove, id), Token);
+        string second = await Client.ActAsync(new FeedAction(FeedVerb.Remove, id), Token);
         ItemState after = await Client.StateAsync(id, Token);
 
         Assert.Equal(("deleted", "already_gone"), (first, second));
@@ -459,7 +459,7 @@ public abstract class FeedConformance : IAsyncLifetime
         string id = _platform.Post("Un message");
         _platform.RevokeToken();
 
-        FeedException failure = await Assert.ThrowsAsync<FeedException>(() => Client.RemoveAsync(id, Token));
+        FeedException failure = await Assert.ThrowsAsync<FeedException>(() => Client.ActAsync(new FeedAction(FeedVerb.Remove, id), Token));
 
         Assert.Equal(FeedHealth.TokenDead, failure.Health);
     }
@@ -473,9 +473,9 @@ public abstract class FeedConformance : IAsyncLifetime
 
         foreach (string id in new[] { post, comment })
         {
-            Assert.Equal("hidden", await Client.HideAsync(id, hidden: true, Token));
+            Assert.Equal("hidden", await Client.ActAsync(new FeedAction(FeedVerb.Hide, id), Token));
             Assert.Equal(ItemState.Hidden, await Client.StateAsync(id, Token));
-            Assert.Equal("shown", await Client.HideAsync(id, hidden: false, Token));
+            Assert.Equal("shown", await Client.ActAsync(new FeedAction(FeedVerb.Show, id), Token));
             Assert.Equal(ItemState.Visible, await Client.StateAsync(id, Token));
         }
     }
@@ -485,7 +485,7 @@ public abstract class FeedConformance : IAsyncLifetime
     {
         Assert.SkipUnless(Client.Capabilities.HasFlag(FeedCapabilities.Hide), "This platform cannot hide.");
         string id = _platform.Post("Un message");
-        await Client.HideAsync(id, hidden: true, Token);
+        await Client.ActAsync(new FeedAction(FeedVerb.Hide, id), Token);
 
         Reading polled = await Reading.PollAsync(Client, null);
         Reading swept = await Reading.SweepAsync(Client, id);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ModerationBot.Bot.Feeds;
-using ModerationBot.Bot.Feeds.Graph;
+using ModerationBot.Bot.Feeds.Http;
 using ModerationBot.Sandbox;
 
 namespace ModerationBot.Bot.Tests.Feeds;
@@ -11,7 +11,7 @@ namespace ModerationBot.Bot.Tests.Feeds;
 internal static class FeedTestServices
 {
     /// <summary>Only what a client needs.</summary>
-    public static ServiceProvider Http(TimeProvider time, GraphCallOptions? calls = null)
+    public static ServiceProvider Http(TimeProvider time, FeedCallOptions? calls = null)
     {
         ServiceCollection services = new();
         services.AddFeedsForTest(new ConfigurationBuilder().Build(), time, calls);
@@ -19,10 +19,10 @@ internal static class FeedTestServices
     }
 
     public static IServiceCollection AddFeedsForTest(
-        this IServiceCollection services, IConfiguration configuration, TimeProvider time, GraphCallOptions? calls = null)
+        this IServiceCollection services, IConfiguration configuration, TimeProvider time, FeedCallOptions? calls = null)
     {
         services.AddSingleton(time);
-        services.AddSingleton(calls ?? new GraphCallOptions { FirstDelay = TimeSpan.FromMilliseconds(1) });
+        services.AddSingleton(calls ?? new FeedCallOptions { FirstDelay = TimeSpan.FromMilliseconds(1) });
         return services.AddFeeds(configuration);
     }
 

@@ -1,5 +1,5 @@
 using ModerationBot.Bot.Feeds;
-using ModerationBot.Bot.Feeds.Graph;
+using ModerationBot.Bot.Feeds.Http;
 using ModerationBot.Bot.Tests.Infrastructure;
 using ModerationBot.Sandbox;
 
@@ -113,7 +113,7 @@ public sealed class GraphFeedClientTests
     [InlineData(400, """{"error":{"code":100,"type":"OAuthException"}}""", FeedHealth.Unavailable, "graph_100")]
     [InlineData(400, """{"error":{"code":100,"type":"GraphMethodException"}}""", FeedHealth.PermissionLost, "graph_100")]
     [InlineData(502, "<html>Bad gateway</html>", FeedHealth.Unavailable, "http_502")]
-    [InlineData(301, "", FeedHealth.Unavailable, "http_301")]
+    [InlineData(301, "", FeedHealth.Anonymous, "redirected")]
     [InlineData(401, "", FeedHealth.TokenDead, "http_401")]
     [InlineData(403, "no", FeedHealth.PermissionLost, "http_403")]
     [InlineData(429, "", FeedHealth.Throttled, "http_429")]
@@ -204,7 +204,7 @@ public sealed class GraphFeedClientTests
         await using CannedGraph graph = await CannedGraph.StartAsync();
         graph.Answer = _ => new CannedAnswer("""{"success":false}""");
 
-        FeedException failure = await Assert.ThrowsAsync<FeedException>(() => graph.Client.RemoveAsync("77_1", Token));
+        FeedException failure = await Assert.ThrowsAsync<FeedException>(() => graph.Client.ActAsync(new FeedAction(FeedVerb.Remove, "77_1"), Token));
 
         Assert.Equal("refused_without_code", failure.Code);
     }
@@ -228,7 +228,7 @@ public sealed class GraphFeedClientTests
         await using SandboxPlatform platform = await SandboxPlatform.StartAsync();
         platform.Server.Group.SetFaults(new SandboxFaults { Slow = FaultRule.Always with { Milliseconds = 60_000 } });
         await using var services = FeedTestServices.Http(
-            ManualTime.AtNoon(), new GraphCallOptions { Retries = 1, FirstDelay = TimeSpan.Zero, TryTimeout = TimeSpan.FromSeconds(1.5) });
+            ManualTime.AtNoon(), new FeedCallOptions { Retries = 1, FirstDelay = TimeSpan.Zero, TryTimeout = TimeSpan.FromSeconds(1.5) });
         IFeedClient client = SandboxPlatform.Connect(services, platform.Server, platform.Server.AccessToken, null);
 
         Reading reading = await Reading.PollAsync(client, null);
@@ -260,7 +260,7 @@ public sealed class GraphFeedClientTests
 
         Assert.Equal((null, null), (polled.Failure, swept.Failure));
         Assert.Equal(ids.Order(StringComparer.Ordinal), polled.Ids);
-        Assert.Equal("deleted", await platform.Client.RemoveAsync(post, Token));
+        Assert.Equal("deleted", await platform.Client.ActAsync(new FeedAction(FeedVerb.Remove, post), Token));
     }
 
     [Fact]
@@ -272,7 +272,7 @@ public sealed class GraphFeedClientTests
 
         FeedProbe probe = await client.ProbeAsync(Token);
         Reading swept = await Reading.SweepAsync(client, post);
-        FeedException removal = await Assert.ThrowsAsync<FeedException>(() => client.RemoveAsync(post, Token));
+        FeedException removal = await Assert.ThrowsAsync<FeedException>(() => client.ActAsync(new FeedAction(FeedVerb.Remove, post), Token));
         FeedException state = await Assert.ThrowsAsync<FeedException>(() => client.StateAsync(post, Token));
 
         Assert.Equal(FeedHealth.PermissionLost, probe.Health);
@@ -289,7 +289,7 @@ public sealed class GraphFeedClientTests
         SandboxGroup group = platform.Server.Group;
         string comment = group.AddComment(post, "Mot de l'animatrice", group.Members[0].Id).Id;
 
-        FeedException failure = await Assert.ThrowsAsync<FeedException>(() => platform.Client.HideAsync(comment, true, Token));
+        FeedException failure = await Assert.ThrowsAsync<FeedException>(() => platform.Client.ActAsync(new FeedAction(FeedVerb.Hide, comment), Token));
 
         Assert.Equal("cannot_hide", failure.Code);
         Assert.Empty(group.ModerationCalls);

@@ -28,16 +28,14 @@ internal sealed class CountingPlatform : IFeedClients, IFeedClient
     public Task<ItemState> StateAsync(string platformId, CancellationToken cancellationToken) =>
         Task.FromResult(Removals.ContainsKey(platformId) ? ItemState.Gone : ItemState.Visible);
 
-    public Task<string> RemoveAsync(string platformId, CancellationToken cancellationToken)
+    public Task<string> ActAsync(FeedAction action, CancellationToken cancellationToken)
     {
         if (Refusal is not null)
         {
             throw Refusal;
         }
 
-        Removals.AddOrUpdate(platformId, 1, (_, count) => count + 1);
-        return LoseAnswer ? throw new FeedException(FeedHealth.Unavailable, "http_timeout") : Task.FromResult("deleted");
+        Removals.AddOrUpdate(action.PlatformId, 1, (_, count) => count + 1);
+        return LoseAnswer ? throw new FeedException(FeedHealth.Unavailable, "http_timeout") : Task.FromResult(FeedAnswers.Deleted);
     }
-
-    public Task<string> HideAsync(string platformId, bool hidden, CancellationToken cancellationToken) => Task.FromResult("hidden");
 }

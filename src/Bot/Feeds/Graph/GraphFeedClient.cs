@@ -1,15 +1,16 @@
 using System.Runtime.CompilerServices;
 using ModerationBot.Bot.Feeds.Graph.Wire;
+using ModerationBot.Bot.Feeds.Http;
 
 namespace ModerationBot.Bot.Feeds.Graph;
 
 /// <summary>A group on a Graph-shaped server.</summary>
 /// <param name="target">Where the group is; awaited at each use, because the sandbox tells only once it has started.</param>
-/// <param name="clients">Makes HTTP clients.</param>
+/// <param name="http">Makes the calls.</param>
 /// <param name="overlapSeconds">Seconds re-read before the cursor.</param>
 /// <param name="time">The clock.</param>
 internal sealed class GraphFeedClient(
-    Func<CancellationToken, Task<GraphTarget>> target, IHttpClientFactory clients, int overlapSeconds, TimeProvider time) : IFeedClient
+    Func<CancellationToken, Task<GraphTarget>> target, FeedHttp http, int overlapSeconds, TimeProvider time) : IFeedClient
 {
     private readonly CallPace _pace = new(time);
 
@@ -17,7 +18,9 @@ internal sealed class GraphFeedClient(
     /// An edited comment does not move in the feed, so edits are not promised by the cursor; what is deleted cannot be
     /// restored.
     /// </summary>
-    public FeedCapabilities Capabilities => FeedCapabilities.Hide | FeedCapabilities.HardDelete | FeedCapabilities.CommentsInFeed;
+    public const FeedCapabilities Can = FeedCapabilities.Hide | FeedCapabilities.HardDelete | FeedCapabilities.CommentsInFeed;
+
+    public FeedCapabilities Capabilities => Can;
 
     public async Task<FeedProbe> ProbeAsync(CancellationToken cancellationToken) =>
         await ProbeAsync(await OpenAsync(cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -51,14 +54,22 @@ internal sealed class GraphFeedClient(
         return node switch { null => ItemState.Gone, { IsHidden: true } => ItemState.Hidden, _ => ItemState.Visible };
     }
 
-    public async Task<string> RemoveAsync(string platformId, CancellationToken cancellationToken)
+    public Task<string> ActAsync(FeedAction action, CancellationToken cancellationToken) => action.Verb switch
+    {
+        FeedVerb.Remove or FeedVerb.Purge => DeleteAsync(action.PlatformId, cancellationToken),
+        FeedVerb.Hide => HideAsync(action.PlatformId, hidden: true, cancellationToken),
+        FeedVerb.Show => HideAsync(action.PlatformId, hidden: false, cancellationToken),
+        _ => throw new FeedException(FeedHealth.PermissionLost, FeedVerbs.Unsupported),
+    };
+
+    private async Task<string> DeleteAsync(string platformId, CancellationToken cancellationToken)
     {
         GraphSession session = await OpenAsync(cancellationToken).ConfigureAwait(false);
         bool done = await WriteAsync(session, HttpMethod.Delete, platformId, null, cancellationToken).ConfigureAwait(false);
-        return done ? "deleted" : "already_gone";
+        return done ? FeedAnswers.Deleted : FeedAnswers.AlreadyGone;
     }
 
-    public async Task<string> HideAsync(string platformId, bool hidden, CancellationToken cancellationToken)
+    private async Task<string> HideAsync(string platformId, bool hidden, CancellationToken cancellationToken)
     {
         GraphSession session = await OpenAsync(cancellationToken).ConfigureAwait(false);
         // A post has no can_hide: only a comment is asked first.
@@ -70,11 +81,11 @@ internal sealed class GraphFeedClient(
 
         using FormUrlEncodedContent form = new([KeyValuePair.Create("is_hidden", hidden ? "true" : "false")]);
         bool done = await WriteAsync(session, HttpMethod.Post, platformId, form, cancellationToken).ConfigureAwait(false);
-        return (done, hidden) switch { (false, _) => "already_gone", (_, true) => "hidden", _ => "shown" };
+        return (done, hidden) switch { (false, _) => FeedAnswers.AlreadyGone, (_, true) => FeedAnswers.Hidden, _ => FeedAnswers.Shown };
     }
 
     private async Task<GraphSession> OpenAsync(CancellationToken cancellationToken) =>
-        new(await target(cancellationToken).ConfigureAwait(false), clients, _pace);
+        new(await target(cancellationToken).ConfigureAwait(false), http, _pace);
 
     private static async Task<FeedProbe> ProbeAsync(GraphSession session, CancellationToken cancellationToken)
     {

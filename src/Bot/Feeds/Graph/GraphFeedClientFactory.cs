@@ -1,39 +1,44 @@
+using ModerationBot.Bot.Feeds.Http;
+using ModerationBot.Detection;
+
 namespace ModerationBot.Bot.Feeds.Graph;
 
-/// <summary>Groups and pages on any Graph-shaped server.</summary>
-internal sealed class GraphFeedClientFactory(IHttpClientFactory clients, TimeProvider time) : IFeedClientFactory
+/// <summary>Groups on any Graph-shaped server.</summary>
+internal sealed class GraphFeedClientFactory(FeedHttp http, TimeProvider time) : IFeedClientFactory
 {
-    public string Kind => "graph";
+    private const string KindName = "graph";
 
-    public IEnumerable<string> Check(FeedOptions feed)
+    public string Kind => KindName;
+
+    public FeedCard Card { get; } = new()
     {
-        if (feed.BaseUrl is not { IsAbsoluteUri: true } url)
-        {
-            yield return "BaseUrl must be an absolute address, value: none.";
-        }
-        else if (url.Scheme != Uri.UriSchemeHttps && !(url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
-        {
-            yield return $"BaseUrl must be https, or http on this machine, because the token travels with each call, value scheme: {url.Scheme}.";
-        }
-        else if (url.UserInfo.Length > 0 || url.Query.Length > 0 || url.Fragment.Length > 0)
-        {
-            yield return "BaseUrl must be scheme, host and path only, value: with a user, a query or a fragment.";
-        }
+        Name = "Graph (groupe)",
+        Capabilities = GraphFeedClient.Can,
+        Sees = new LocalizedText(
+            "Publications et commentaires dès le tour suivant ; modifications et suppressions au balayage.",
+            "Posts and comments at the next poll; edits and deletions at the sweep."),
+        Blind = new LocalizedText(
+            "Facebook a fermé cette interface aux groupes en avril 2024 : elle ne sert qu'aux serveurs de même forme. Une suppression est définitive.",
+            "Facebook closed this interface to groups in April 2024: it serves servers of the same shape only. A removal is for good."),
+        Needs = new LocalizedText(
+            "Un jeton d'accès d'un membre qui peut modérer le groupe.",
+            "An access token of a member who may moderate the group."),
+        Proof = FeedProof.RecordedAnswers,
+    };
 
-        if (!GraphIds.IsAskable(feed.PlatformGroupId))
-        {
-            yield return $"PlatformGroupId must be letters and digits, value: '{feed.PlatformGroupId}'.";
-        }
-
-        if (string.IsNullOrWhiteSpace(feed.AccessToken))
-        {
-            yield return "AccessToken must be set (environment or user secrets), value: none.";
-        }
-    }
+    public IEnumerable<string> Check(FeedOptions feed) =>
+    [
+        .. FeedAddress.Faults(feed.BaseUrl),
+        .. GraphIds.IsAskable(feed.PlatformGroupId)
+            ? Enumerable.Empty<string>()
+            : [$"PlatformGroupId must be letters and digits, value: '{feed.PlatformGroupId}'."],
+        .. FeedAddress.Missing(nameof(FeedOptions.AccessToken), feed.AccessToken),
+        .. FeedAddress.Unused(KindName, nameof(FeedOptions.User), feed.User),
+    ];
 
     public IFeedClient Create(FeedOptions feed)
     {
         GraphTarget target = new(feed.BaseUrl!, feed.ApiVersion, feed.PlatformGroupId, feed.AccessToken!, feed.AppSecret);
-        return new GraphFeedClient(_ => Task.FromResult(target), clients, feed.OverlapSeconds, time);
+        return new GraphFeedClient(_ => Task.FromResult(target), http, feed.OverlapSeconds, time);
     }
 }

@@ -2,16 +2,13 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ModerationBot.Bot.Feeds.Graph.Wire;
-using Polly.Timeout;
+using ModerationBot.Bot.Feeds.Http;
 
 namespace ModerationBot.Bot.Feeds.Graph;
 
 /// <summary>Makes calls to one server with one credential, and turns every failure into a <see cref="FeedException"/>.</summary>
-internal sealed class GraphSession(GraphTarget target, IHttpClientFactory clients, CallPace pace)
+internal sealed class GraphSession(GraphTarget target, FeedHttp http, CallPace pace)
 {
-    /// <summary>Name of the client in the factory.</summary>
-    public const string ClientName = "graph";
-
     public GraphUrls Urls { get; } = new(target);
 
     public string GroupId => target.GroupId;
@@ -28,43 +25,23 @@ internal sealed class GraphSession(GraphTarget target, IHttpClientFactory client
         await pace.WaitAsync(cancellationToken).ConfigureAwait(false);
         using HttpRequestMessage request = new(method, uri) { Content = form };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", target.AccessToken);
-        using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        GraphUsage? usage = GraphUsage.Read(response.Headers);
+        FeedAnswer answer = await http.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        GraphUsage? usage = GraphUsage.Read(answer.Headers);
         pace.Note(usage);
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        return Read(response, body, usage?.Regain ?? response.Headers.RetryAfter?.Delta, type);
+        return Read(answer, usage?.Regain ?? answer.Headers.RetryAfter?.Delta, type);
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        using HttpClient client = clients.CreateClient(ClientName);
-        try
-        {
-            return await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException failure)
-        {
-            string reason = JsonNamingPolicy.SnakeCaseLower.ConvertName(failure.HttpRequestError.ToString());
-            throw new FeedException(FeedHealth.Unavailable, $"http_{reason}");
-        }
-        catch (Exception failure) when (failure is TimeoutRejectedException
-            || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
-        {
-            throw new FeedException(FeedHealth.Unavailable, "timeout");
-        }
-    }
-
-    private static T Read<T>(HttpResponseMessage response, byte[] body, TimeSpan? retryAfter, JsonTypeInfo<T> type)
+    private static T Read<T>(FeedAnswer answer, TimeSpan? retryAfter, JsonTypeInfo<T> type)
     {
         try
         {
-            using JsonDocument json = JsonDocument.Parse(body);
+            using JsonDocument json = JsonDocument.Parse(answer.Body);
             if (ErrorOf(json.RootElement) is { } error)
             {
                 throw GraphErrors.From(error, retryAfter);
             }
 
-            if (response.IsSuccessStatusCode)
+            if (answer.IsSuccess)
             {
                 return json.RootElement.Deserialize(type) ?? throw new FeedException(FeedHealth.ParseErrors, "null_json");
             }
@@ -72,13 +49,13 @@ internal sealed class GraphSession(GraphTarget target, IHttpClientFactory client
         catch (JsonException)
         {
             // The parser's message may quote the text of a member: only the fact goes on.
-            if (response.IsSuccessStatusCode)
+            if (answer.IsSuccess)
             {
                 throw new FeedException(FeedHealth.ParseErrors, "malformed_json");
             }
         }
 
-        throw GraphErrors.From(response.StatusCode, retryAfter);
+        throw GraphErrors.From(answer.Status, retryAfter);
     }
 
     private static GraphError? ErrorOf(JsonElement root) =>

@@ -1,29 +1,33 @@
 using System.Net;
+using ModerationBot.Bot.Feeds.Graph;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace ModerationBot.Bot.Feeds.Graph;
+namespace ModerationBot.Bot.Feeds.Http;
 
 /// <summary>
-/// Tries a call again after a server error, a broken connection or a timeout. Every call of this client may be
-/// repeated: deleting and hiding twice is the same as once. Not tried again while the quota is nearly used up.
+/// Tries a call again after a server error, a broken connection or a timeout, unless it is marked
+/// <see cref="FeedHttp.Once"/>. Not tried again while the quota is nearly used up.
 /// </summary>
-internal sealed class GraphRetryHandler(GraphCallOptions options, JitterSource jitter, TimeProvider time) : DelegatingHandler
+internal sealed class FeedRetryHandler(FeedCallOptions options, JitterSource jitter, TimeProvider time) : DelegatingHandler
 {
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline = Build(options, jitter, time);
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline = Build(options, options.Retries, jitter, time);
+    private readonly ResiliencePipeline<HttpResponseMessage> _single = Build(options, 0, jitter, time);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        await _pipeline.ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken).ConfigureAwait(false);
+        request.Options.TryGetValue(FeedHttp.Once, out bool once) && once
+            ? await _single.ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken).ConfigureAwait(false)
+            : await _pipeline.ExecuteAsync(async token => await base.SendAsync(request, token), cancellationToken).ConfigureAwait(false);
 
-    private static ResiliencePipeline<HttpResponseMessage> Build(GraphCallOptions options, JitterSource jitter, TimeProvider time)
+    private static ResiliencePipeline<HttpResponseMessage> Build(FeedCallOptions options, int retries, JitterSource jitter, TimeProvider time)
     {
         ResiliencePipelineBuilder<HttpResponseMessage> builder = new() { TimeProvider = time };
-        if (options.Retries > 0)
+        if (retries > 0)
         {
             builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
-                MaxRetryAttempts = options.Retries,
+                MaxRetryAttempts = retries,
                 Delay = options.FirstDelay,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,

@@ -1,4 +1,4 @@
-namespace ModerationBot.Bot.Feeds.Graph;
+namespace ModerationBot.Bot.Feeds.Http;
 
 /// <summary>Numbers from 0 to 1 from one seed, for many callers at once.</summary>
 internal sealed class JitterSource(int seed)

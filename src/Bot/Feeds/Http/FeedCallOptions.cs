@@ -1,7 +1,7 @@
-namespace ModerationBot.Bot.Feeds.Graph;
+namespace ModerationBot.Bot.Feeds.Http;
 
 /// <summary>How a single call is tried. The defaults suit every platform; tests shorten them.</summary>
-internal sealed record GraphCallOptions
+internal sealed record FeedCallOptions
 {
     /// <summary>Further tries after a server error, a broken connection or a timeout, 0 to 10. Default 2.</summary>
     public int Retries { get; init; } = 2;
