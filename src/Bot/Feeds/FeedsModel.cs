@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Feeds.Inbox;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Feeds;
 
-/// <summary>Tables <c>groups</c>, <c>items</c>, <c>revisions</c> and <c>feed_states</c>.</summary>
+/// <summary>Tables <c>groups</c>, <c>items</c>, <c>revisions</c>, <c>inbox_receipts</c> and <c>feed_states</c>.</summary>
 internal sealed class FeedsModel : IEntityModel
 {
     public void Configure(ModelBuilder model)
@@ -31,6 +32,12 @@ internal sealed class FeedsModel : IEntityModel
             // Only the few revisions that still hold text wait for a judgement.
             revision.HasIndex(r => r.Id, "IX_revisions_with_text").HasFilter("\"TextCipher\" IS NOT NULL");
             revision.HasOne(r => r.Item).WithMany(i => i.Revisions).HasForeignKey(r => r.ItemId);
+        });
+        model.Entity<InboxReceipt>(receipt =>
+        {
+            receipt.ToTable("inbox_receipts").HasKey(r => r.Id);
+            receipt.HasIndex(r => new { r.GroupId, r.KeyFingerprint }).IsUnique();
+            receipt.HasIndex(r => r.At);
         });
         model.Entity<FeedState>(state => state.ToTable("feed_states").HasKey(s => s.GroupId));
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Feeds.Graph;
 using ModerationBot.Bot.Feeds.Http;
 using ModerationBot.Bot.Feeds.Import;
+using ModerationBot.Bot.Feeds.Inbox;
 using ModerationBot.Bot.Feeds.Sandbox;
 using ModerationBot.Bot.Storage;
 
@@ -31,6 +32,7 @@ internal static class FeedsServices
         services.AddSingleton<FeedStates>();
         services.AddSingleton<ItemStore>();
         services.AddSingleton<ItemImporter>();
+        services.AddInbox();
         services.AddSingleton<IStage, PollStage>();
         services.AddSingleton<IStage, SweepStage>();
         return services;

@@ -44,6 +44,19 @@ internal sealed record GroupOptions
     /// </summary>
     public bool LearnFromDecisions { get; init; }
 
+    /// <summary>
+    /// Bearer token of <c>POST /api/inbox/{id}</c>, at least 32 characters; null for a group without an inbox. A secret: set
+    /// it by environment or user secrets, never in a file. Default null.
+    /// </summary>
+    public string? InboxToken { get; init; }
+
+    /// <summary>Calls of the group's inbox per minute, 1 to 6000. Default 120.</summary>
+    [Range(1, 6000)]
+    public int InboxCallsPerMinute { get; init; } = 120;
+
     /// <summary>Where the group's posts are read from; null for a group that only receives imports.</summary>
     public FeedOptions? Feed { get; init; }
+
+    /// <summary>The id only: a record would print its secrets.</summary>
+    public override string ToString() => $"group {Id}";
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
+using ModerationBot.Bot.Feeds.Inbox;
 
 namespace ModerationBot.Bot.Feeds;
 
@@ -19,6 +20,7 @@ internal sealed class GroupsValidator(IEnumerable<IFeedClientFactory> factories)
         [
             .. Annotated(group),
             .. CheckZone(group.TimeZone),
+            .. InboxTokens.Faults(group.InboxToken),
             .. CategoryThresholds.Faults(nameof(GroupOptions.CategoryThresholds), group.CategoryThresholds),
         ];
         IEnumerable<string> feed = group.Feed is null ? [] : CheckFeed(group.Feed);

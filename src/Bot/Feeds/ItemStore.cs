@@ -11,7 +11,7 @@ namespace ModerationBot.Bot.Feeds;
 /// </summary>
 internal sealed class ItemStore(IDbContextFactory<ModerationDb> contexts, ITextProtector protector, TimeProvider time)
 {
-    private const int MostTries = 5;
+    internal const int MostTries = 5;
     private const int SqliteBusy = 5;
 
     /// <summary>Stores one page.</summary>
@@ -49,7 +49,8 @@ internal sealed class ItemStore(IDbContextFactory<ModerationDb> contexts, ITextP
         }
     }
 
-    private static bool IsRace(Exception failure) =>
+    /// <summary>Whether another writer was faster, so that trying again is all there is to do.</summary>
+    internal static bool IsRace(Exception failure) =>
         failure is DbUpdateException update && UniqueConflict.Is(update)
         || (failure as SqliteException ?? failure.InnerException as SqliteException)?.SqliteErrorCode == SqliteBusy;
 }

@@ -140,6 +140,8 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
             .Where(item => item.GroupId == groupId && ids.Contains(item.PlatformId)
                 && item.State != ItemState.Removed && item.State != ItemState.Gone)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
+        // Those that this very page brought are not in the database yet.
+        items.AddRange(db.Set<Item>().Local.Where(item => item.Id <= 0 && item.GroupId == groupId && ids.Contains(item.PlatformId)));
         items.ForEach(item => item.State = ItemState.Gone);
         return items.Count;
     }

@@ -1,3 +1,4 @@
+using ModerationBot.Bot.Feeds.Inbox;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 
@@ -20,6 +21,7 @@ internal static class WebEndpoints
         app.UseAntiforgery();
         app.MapGet("/assets/{name}", (string name, EmbeddedAssets assets, HttpContext http) => assets.Get(name, http)).AllowAnonymous();
         app.MapStatus();
+        app.MapInbox();
         app.MapSignIn();
         app.MapAccount();
         app.MapReview();

@@ -16,7 +16,7 @@ namespace ModerationBot.Bot.Tests.Architecture;
 public sealed class SettingsTests
 {
     /// <summary>Settings that must never stand in a file.</summary>
-    private static readonly HashSet<string> Secrets = ["AccessToken", "AppSecret", "Password"];
+    private static readonly HashSet<string> Secrets = ["AccessToken", "AppSecret", "InboxToken", "Password"];
 
     private static readonly Dictionary<string, Type> Sections = new(StringComparer.Ordinal)
     {

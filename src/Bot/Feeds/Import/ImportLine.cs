@@ -23,4 +23,7 @@ internal sealed record ImportLine
     public string? CreatedAt { get; init; }
 
     public string? Permalink { get; init; }
+
+    /// <summary>True when the item is gone from its platform; then <see cref="Id"/> alone is needed.</summary>
+    public bool? Deleted { get; init; }
 }

@@ -16,24 +16,35 @@ internal sealed class ImportLineReader(ITextProtector protector, TimeProvider ti
     private static readonly string[] AttachmentKinds = ["photo", "video", "scan", "file", "link"];
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Reads a line; on false <paramref name="error"/> names field, limit and value, but never quotes a text or a name.</summary>
-    public bool TryRead(string text, out FeedItem? item, out string? error)
+    /// <summary>Reads a line of JSON; an error names field, limit and value, but never quotes a text or a name.</summary>
+    /// <param name="number">Number of the line, from 1.</param>
+    /// <param name="json">The line.</param>
+    public ImportEntry Read(long number, string json)
     {
-        item = null;
-        ImportLine? line = Parse(text, out error);
-        error ??= line is null ? "The line must be a JSON object, value: null." : Check(line);
-        if (error is not null)
-        {
-            return false;
-        }
-
-        item = Item(line!, text);
-        return true;
+        ImportLine? line = Parse(json, out string? error);
+        error ??= line is null ? "The line must be a JSON object, value: null." : null;
+        return error is null ? Read(number, line!, json) : new ImportEntry(number, null, null, error);
     }
 
-    private FeedItem Item(ImportLine line, string text)
+    /// <summary>Checks a line that another format gave.</summary>
+    /// <param name="number">Number of the line or row, from 1.</param>
+    /// <param name="line">Its fields.</param>
+    /// <param name="identity">What makes it the same item when it comes again without an id.</param>
+    public ImportEntry Read(long number, ImportLine line, string identity)
     {
-        string id = line.Id ?? $"import-{protector.Fingerprint(text)[..32]}";
+        if (line.Deleted == true)
+        {
+            string? wrong = line.Id is null ? "id: must be given with deleted." : CheckId("id", line.Id);
+            return new ImportEntry(number, null, wrong is null ? line.Id : null, wrong);
+        }
+
+        string? error = Check(line);
+        return new ImportEntry(number, error is null ? Item(line, identity) : null, null, error);
+    }
+
+    private FeedItem Item(ImportLine line, string identity)
+    {
+        string id = line.Id ?? $"import-{protector.Fingerprint(identity)[..32]}";
         bool comment = line.Kind is null ? line.ParentId is not null || line.Parent is not null : line.Kind == "comment";
         return new FeedItem
         {
@@ -69,14 +80,14 @@ internal sealed class ImportLineReader(ITextProtector protector, TimeProvider ti
             // Only the place: the parser's message may quote what a member wrote.
             string field = failure.Path is { Length: > 2 } path ? path[2..].Split('[')[0] : "";
             error = Fields.Contains(field)
-                ? $"{field}: must be {(field == "attachments" ? "a list of words" : "text")}."
+                ? $"{field}: must be {(field switch { "attachments" => "a list of words", "deleted" => "true or false", _ => "text" })}."
                 : FormattableString.Invariant($"The line must be a JSON object, broken at byte {failure.BytePositionInLine ?? 0}.");
             return null;
         }
     }
 
     private static HashSet<string> Fields { get; } = new(
-        ["id", "text", "kind", "parent", "parentId", "attachments", "language", "author", "createdAt", "permalink"],
+        ["id", "text", "kind", "parent", "parentId", "attachments", "language", "author", "createdAt", "permalink", "deleted"],
         StringComparer.Ordinal);
 
     private string? Check(ImportLine line) =>

@@ -5,4 +5,8 @@ namespace ModerationBot.Bot.Feeds.Import;
 /// <param name="Changed">Known items whose text or attachments differ.</param>
 /// <param name="Unchanged">Known items, or the same item twice.</param>
 /// <param name="Bad">Lines that could not be taken.</param>
-internal sealed record ImportResult(int New, int Changed, int Unchanged, int Bad);
+internal sealed record ImportResult(int New, int Changed, int Unchanged, int Bad)
+{
+    /// <summary>Known items that a line said are gone.</summary>
+    public int Gone { get; init; }
+}

@@ -30,18 +30,18 @@ internal sealed partial class ItemImporter(
         await groups.EnsureAsync(groupId, cancellationToken).ConfigureAwait(false);
         StoredPage stored = StoredPage.Nothing;
         int bad = 0;
-        List<FeedItem> batch = new(BatchSize);
-        await foreach ((FeedItem? item, ImportError? error) in LinesAsync(input, cancellationToken))
+        ImportBatch batch = new();
+        await foreach (ImportEntry entry in LinesAsync(input, cancellationToken))
         {
-            if (error is not null)
+            if (entry.Error is not null)
             {
                 bad++;
-                string report = JsonSerializer.Serialize(error, ImportJson.Default.ImportError);
+                string report = JsonSerializer.Serialize(new ImportError(entry.Line, entry.Error), ImportJson.Default.ImportError);
                 await errors.WriteLineAsync(report).ConfigureAwait(false);
                 continue;
             }
 
-            batch.Add(item!);
+            batch.Add(entry);
             if (batch.Count == BatchSize)
             {
                 stored = stored.And(await FlushAsync(groupId, batch, cancellationToken).ConfigureAwait(false));
@@ -50,10 +50,10 @@ internal sealed partial class ItemImporter(
 
         stored = stored.And(await FlushAsync(groupId, batch, cancellationToken).ConfigureAwait(false));
         Log.Imported(logger, groupId, stored.New, stored.Changed, stored.Unchanged, bad);
-        return new ImportResult(stored.New, stored.Changed, stored.Unchanged, bad);
+        return new ImportResult(stored.New, stored.Changed, stored.Unchanged, bad) { Gone = stored.Gone };
     }
 
-    private async IAsyncEnumerable<(FeedItem? Item, ImportError? Error)> LinesAsync(
+    private async IAsyncEnumerable<ImportEntry> LinesAsync(
         TextReader input, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ImportLineReader reader = new(protector, time);
@@ -63,14 +63,12 @@ internal sealed partial class ItemImporter(
             number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return reader.TryRead(line, out FeedItem? item, out string? error)
-                    ? (item, null)
-                    : (null, new ImportError(number, error!));
+                yield return reader.Read(number, line);
             }
         }
     }
 
-    private async Task<StoredPage> FlushAsync(string groupId, List<FeedItem> batch, CancellationToken cancellationToken)
+    private async Task<StoredPage> FlushAsync(string groupId, ImportBatch batch, CancellationToken cancellationToken)
     {
         if (batch.Count == 0)
         {
@@ -78,9 +76,12 @@ internal sealed partial class ItemImporter(
         }
 
         IReadOnlyList<FeedItem> items =
-            await new ImportThreads(contexts, groupId).ResolveAsync(batch, cancellationToken).ConfigureAwait(false);
+            await new ImportThreads(contexts, groupId).ResolveAsync(batch.Items, cancellationToken).ConfigureAwait(false);
+        StoredPage stored = await store
+            .StoreAsync(groupId, new FeedPage(items, batch.Gone, null), imported: true, cancellationToken).ConfigureAwait(false);
+        stored = batch.Counts(stored);
         batch.Clear();
-        return await store.StoreAsync(groupId, new FeedPage(items, [], null), imported: true, cancellationToken).ConfigureAwait(false);
+        return stored;
     }
 
     private static partial class Log

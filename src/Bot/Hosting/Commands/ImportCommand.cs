@@ -34,7 +34,7 @@ internal static class ImportCommand
             await LogAsync(host.Services, group, result, cancellationToken).ConfigureAwait(false);
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{result.New} new, {result.Changed} changed, {result.Unchanged} unchanged, {result.Bad} bad lines")).ConfigureAwait(false);
+                $"{result.New} new, {result.Changed} changed, {result.Unchanged} unchanged, {result.Bad} bad lines{(result.Gone > 0 ? $", {result.Gone} gone" : "")}")).ConfigureAwait(false);
             return result.Bad == 0 ? 0 : 2;
         }
         catch (ArgumentException exception)
@@ -52,7 +52,7 @@ internal static class ImportCommand
         await services.GetRequiredService<IDecisionLog>().AppendAsync(
             db,
             LogKinds.ItemsImported,
-            new Dictionary<string, object?> { ["group"] = group, ["new"] = result.New, ["changed"] = result.Changed, ["bad"] = result.Bad },
+            new Dictionary<string, object?> { ["group"] = group, ["new"] = result.New, ["changed"] = result.Changed, ["gone"] = result.Gone, ["bad"] = result.Bad },
             cancellationToken).ConfigureAwait(false);
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);

@@ -249,6 +249,55 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.ToTable("groups", (string)null);
                 });
 
+            modelBuilder.Entity("ModerationBot.Bot.Feeds.Inbox.InboxReceipt", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Bad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BodyFingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ErrorsCipher")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeyFingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("New")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unchanged")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("GroupId", "KeyFingerprint")
+                        .IsUnique();
+
+                    b.ToTable("inbox_receipts", (string)null);
+                });
+
             modelBuilder.Entity("ModerationBot.Bot.Feeds.Item", b =>
                 {
                     b.Property<long>("Id")
