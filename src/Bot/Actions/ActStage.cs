@@ -15,7 +15,6 @@ internal sealed class ActStage(
     IDbContextFactory<ModerationDb> factory, ActionRunner runner, TimeProvider time) : IStage
 {
     private const int BatchSize = 20;
-    private const string RemoveVerb = "remove";
 
     public string Name => "act";
 
@@ -91,7 +90,7 @@ internal sealed class ActStage(
         return new PlatformAction
         {
             DecisionId = decision.Id,
-            Verb = RemoveVerb,
+            Verb = ActionVerbs.For(decision.Outcome),
             DryRun = dryRun,
             StartedAt = time.GetUtcNow(),
         };

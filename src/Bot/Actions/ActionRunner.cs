@@ -10,8 +10,8 @@ namespace ModerationBot.Bot.Actions;
 /// <summary>Carries started actions to their end, each on its own: a failure waits, is tried again and stops no other.</summary>
 internal sealed partial class ActionRunner(
     IDbContextFactory<ModerationDb> factory,
-    PlatformRemover platform,
-    DryRunRemover dryRun,
+    PlatformActor platform,
+    DryRunActor dryRun,
     IDecisionLog log,
     TimeProvider time,
     ILogger<ActionRunner> logger)
@@ -46,8 +46,9 @@ internal sealed partial class ActionRunner(
         action.Tries++;
         try
         {
-            IItemRemover remover = action.DryRun && platform.Reaches(action.Decision.Flag.Item) ? dryRun : platform;
-            string answer = await remover.RemoveAsync(action.Decision.Flag.Item, cancellationToken).ConfigureAwait(false);
+            Item item = action.Decision.Flag.Item;
+            IItemActor actor = action.DryRun && platform.Reaches(item) ? dryRun : platform;
+            string answer = await actor.ActAsync(item, ActionVerbs.Of(action), cancellationToken).ConfigureAwait(false);
             await FinishAsync(db, action, answer, cancellationToken).ConfigureAwait(false);
             Log.Done(logger, action.Id, answer, action.Tries);
         }
@@ -95,10 +96,7 @@ internal sealed partial class ActionRunner(
         flag.State = FlagState.Closed;
         flag.ClosedAt = action.DoneAt;
         flag.Version++;
-        if (ActionAnswers.Removes(answer))
-        {
-            flag.Item.State = ItemState.Removed;
-        }
+        flag.Item.State = ActionAnswers.StateAfter(ActionVerbs.Of(action), answer, flag.Item.State);
 
         await log.AppendAsync(
             db,
@@ -108,6 +106,7 @@ internal sealed partial class ActionRunner(
                 ["action"] = action.Id,
                 ["decision"] = action.DecisionId,
                 ["flag"] = flag.Id,
+                ["verb"] = action.Verb,
                 ["answer"] = answer,
             },
             cancellationToken).ConfigureAwait(false);

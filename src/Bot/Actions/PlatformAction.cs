@@ -11,7 +11,7 @@ internal sealed class PlatformAction
 
     public Decision Decision { get; init; } = null!;
 
-    /// <summary>What is asked of the platform: <c>remove</c>.</summary>
+    /// <summary>What is asked of the platform: a code of <see cref="ActionVerbs"/>.</summary>
     public required string Verb { get; init; }
 
     public ActionState State { get; set; }

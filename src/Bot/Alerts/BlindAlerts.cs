@@ -9,8 +9,6 @@ namespace ModerationBot.Bot.Alerts;
 /// <summary>Writes an alert when the bot no longer sees a group: once a day for each cause, at once.</summary>
 internal sealed class BlindAlerts(IDbContextFactory<ModerationDb> factory, IOptions<AlertsOptions> options, TimeProvider time)
 {
-    private const string Late = "late";
-
     /// <summary>One failed poll is no alarm: a short fault heals by itself.</summary>
     private const int FailuresBeforeAlarm = 2;
 
@@ -34,7 +32,7 @@ internal sealed class BlindAlerts(IDbContextFactory<ModerationDb> factory, IOpti
 
     private bool IsAlarming(FeedState state) => IsLate(state)
         || (FeedHealth.IsBlind(state.Health)
-            && (state.Failures >= FailuresBeforeAlarm || state.Health is FeedHealth.TokenDead or FeedHealth.PermissionLost or FeedHealth.Empty));
+            && (state.Failures >= FailuresBeforeAlarm || state.Health is FeedHealth.TokenDead or FeedHealth.PermissionLost or FeedHealth.Anonymous or FeedHealth.Empty or FeedHealth.Lagging));
 
     /// <summary>Whatever the reason says, be it throttling or a poll that hangs: nothing was read for too long.</summary>
     private bool IsLate(FeedState state) =>
@@ -42,7 +40,7 @@ internal sealed class BlindAlerts(IDbContextFactory<ModerationDb> factory, IOpti
 
     private async Task<int> WriteAsync(ModerationDb db, FeedState state, string recipient, CancellationToken cancellationToken)
     {
-        string cause = state.Health == FeedHealth.Ok ? Late : state.Health;
+        string cause = state.Health == FeedHealth.Ok ? FeedHealth.Lagging : state.Health;
         string key = string.Create(CultureInfo.InvariantCulture, $"{AlertKeys.Blind}{cause}:{time.GetUtcNow():yyyy-MM-dd}");
         bool told = await db.Set<Alert>()
             .AnyAsync(a => a.GroupId == state.GroupId && a.Key == key && a.Recipient == recipient, cancellationToken).ConfigureAwait(false);

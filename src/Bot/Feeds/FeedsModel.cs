@@ -4,7 +4,9 @@ using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Feeds;
 
-/// <summary>Tables <c>groups</c>, <c>items</c>, <c>revisions</c>, <c>inbox_receipts</c> and <c>feed_states</c>.</summary>
+/// <summary>
+/// Tables <c>groups</c>, <c>items</c>, <c>revisions</c>, <c>inbox_receipts</c>, <c>feed_states</c> and <c>feed_spans</c>.
+/// </summary>
 internal sealed class FeedsModel : IEntityModel
 {
     public void Configure(ModelBuilder model)
@@ -40,5 +42,10 @@ internal sealed class FeedsModel : IEntityModel
             receipt.HasIndex(r => r.At);
         });
         model.Entity<FeedState>(state => state.ToTable("feed_states").HasKey(s => s.GroupId));
+        model.Entity<FeedSpan>(span =>
+        {
+            span.ToTable("feed_spans").HasKey(s => s.Id);
+            span.HasIndex(s => new { s.GroupId, s.From });
+        });
     }
 }

@@ -28,6 +28,7 @@ internal static class FeedsServices
         services.AddSingleton<IFeedClients, FeedClients>();
         services.AddSingleton<GroupDirectory>();
         services.AddSingleton<IGroupStatusReader, GroupStatusReader>();
+        services.AddSingleton<FeedSightReader>();
         services.AddSingleton<GroupTurns>();
         services.AddSingleton<FeedStates>();
         services.AddSingleton<ItemStore>();

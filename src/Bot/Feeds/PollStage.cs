@@ -39,18 +39,18 @@ internal sealed partial class PollStage(
         {
             await ProbeAsync(client, state, cancellationToken).ConfigureAwait(false);
             await ReadAsync(client, state, tally, cancellationToken).ConfigureAwait(false);
-            await states.PolledAsync(state.GroupId, Lag(state, tally.Stored), cancellationToken).ConfigureAwait(false);
+            await states.PolledAsync(state.GroupId, tally.Stored.Rows, Lag(state, tally.Stored), cancellationToken).ConfigureAwait(false);
             Log.Polled(logger, state.GroupId, tally.Stored.New, tally.Stored.Changed, tally.Stored.Gone);
         }
         catch (FeedException failure)
         {
-            await FailAsync(state, failure, cancellationToken).ConfigureAwait(false);
+            await FailAsync(state, tally, failure, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // A bug met in one group must not blind the bot in the others; it shows as a failing feed.
             Log.Broken(logger, state.GroupId, exception.GetType().Name, exception.StackTrace ?? "");
-            await FailAsync(state, new FeedException(FeedHealth.Unavailable, "internal_error"), cancellationToken).ConfigureAwait(false);
+            await FailAsync(state, tally, new FeedException(FeedHealth.Unavailable, "internal_error"), cancellationToken).ConfigureAwait(false);
         }
 
         return tally.Stored.Rows;
@@ -93,9 +93,9 @@ internal sealed partial class PollStage(
         ? Math.Max(0, (time.GetUtcNow() - newest).TotalSeconds)
         : 0;
 
-    private async Task FailAsync(FeedState state, FeedException failure, CancellationToken cancellationToken)
+    private async Task FailAsync(FeedState state, Tally tally, FeedException failure, CancellationToken cancellationToken)
     {
-        await states.FailedAsync(state.GroupId, failure, cancellationToken).ConfigureAwait(false);
+        await states.FailedAsync(state.GroupId, tally.Stored.Rows, failure, cancellationToken).ConfigureAwait(false);
         Log.Failed(logger, state.GroupId, failure.Health, failure.Code, state.Failures + 1);
     }
 

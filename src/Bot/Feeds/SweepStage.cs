@@ -56,7 +56,7 @@ internal sealed partial class SweepStage(
         }
         catch (FeedException failure)
         {
-            await states.FailedAsync(groupId, failure, cancellationToken).ConfigureAwait(false);
+            await states.FailedAsync(groupId, stored.Rows, failure, cancellationToken).ConfigureAwait(false);
             Log.Failed(logger, groupId, failure.Health, failure.Code);
         }
 

@@ -41,10 +41,20 @@ public sealed record ReportSheet(
             Line("Edits", week.Edits, text),
             Line("NotJudged", week.NotJudged, text),
             new(text.Of("FeedHealth"), text.OfCode($"health_{week.FeedHealth}")),
+            .. Blindness(week, text),
             new(text.Of("LastRead"), week.LastReadAt is { } at
                 ? TimeZoneInfo.ConvertTime(at, zone).ToString("g", text.Culture) : text.Of("None")),
             Line("Alerts", week.AlertsSent, text),
         ]);
+
+    private static ReportLine[] Blindness(WeekNumbers week, ReportText text) => week.MinutesBlind is { } minutes
+        ? [
+            new(text.Of("Blind"), minutes == 0 ? text.Of("NeverBlind") : Duration(minutes, text)),
+            .. week.Gaps > 0
+                ? new ReportLine[] { Line("Gaps", week.Gaps.Value, text), new(text.Of("LongestGap"), Duration(week.LongestGapMinutes, text)) }
+                : [],
+        ]
+        : [];
 
     private static ReportSection Flags(WeekNumbers week, ReportText text) => new(
         text.Of("Flags"),

@@ -87,6 +87,15 @@ internal sealed record WeekNumbers
     /// <summary>State of the feed when the numbers were taken.</summary>
     public required string FeedHealth { get; init; }
 
+    /// <summary>Minutes of the week so far in which the group could not be seen; null for imports.</summary>
+    public double? MinutesBlind { get; init; }
+
+    /// <summary>How many stretches those minutes make; null for imports.</summary>
+    public int? Gaps { get; init; }
+
+    /// <summary>The longest of them, in minutes; null for imports.</summary>
+    public double? LongestGapMinutes { get; init; }
+
     /// <summary>Last time that the feed was read well; null for imports.</summary>
     public required DateTimeOffset? LastReadAt { get; init; }
 

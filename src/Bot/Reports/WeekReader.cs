@@ -42,6 +42,9 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
             .SingleOrDefaultAsync(s => s.GroupId == groupId, cancellationToken).ConfigureAwait(false);
         IQueryable<Item> items = db.Set<Item>().Where(i => i.GroupId == groupId && i.SeenAt >= span.From && i.SeenAt < span.To);
         IQueryable<Revision> revisions = db.Set<Revision>().Where(r => r.Item.GroupId == groupId && r.SeenAt >= span.From && r.SeenAt < span.To);
+        Coverage? coverage = group.HasFeed
+            ? await CoverageReader.ReadAsync(db, groupId, span.From, span.Asked, cancellationToken).ConfigureAwait(false)
+            : null;
         return new WeekNumbers
         {
             GroupId = groupId,
@@ -76,6 +79,9 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
             FlaggedAuthors = flags.Where(f => f.Author is not null).Select(f => f.Author).Distinct().Count(),
             ShareOfTop20 = ShareOfTop(flags),
             FeedHealth = feed?.Health ?? Feeds.FeedHealth.ImportOnly,
+            MinutesBlind = coverage?.MinutesBlind,
+            Gaps = coverage?.Gaps,
+            LongestGapMinutes = coverage?.LongestGapMinutes,
             LastReadAt = feed?.LastSuccessAt,
             LogHead = await db.Set<LogEntry>().OrderByDescending(e => e.Sequence).Select(e => e.Hash)
                 .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false),

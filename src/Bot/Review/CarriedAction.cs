@@ -5,4 +5,5 @@ namespace ModerationBot.Bot.Review;
 /// <param name="DryRun">Whether the group's dry run kept the platform from being called.</param>
 /// <param name="Answer">The platform's answer as a code; null before the first try.</param>
 /// <param name="DoneAt">When it ended; null before.</param>
-internal sealed record CarriedAction(string State, bool DryRun, string? Answer, DateTimeOffset? DoneAt);
+/// <param name="Restores">Whether it brings an item back; it removes one otherwise.</param>
+internal sealed record CarriedAction(string State, bool DryRun, string? Answer, DateTimeOffset? DoneAt, bool Restores);

@@ -9,6 +9,9 @@ internal enum DecisionOutcome
     /// <summary>The item is removed from the platform.</summary>
     Remove,
 
+    /// <summary>The item that was removed comes back to the platform.</summary>
+    Restore,
+
     /// <summary>The decision before is taken back.</summary>
     Undo,
 }

@@ -14,11 +14,12 @@ internal static class DecisionPayload
         ["undoes"] = decision.UndoesDecisionId,
     };
 
-    /// <summary>The outcome as a code: <c>approve</c>, <c>remove</c> or <c>undo</c>.</summary>
+    /// <summary>The outcome as a code: <c>approve</c>, <c>remove</c>, <c>restore</c> or <c>undo</c>.</summary>
     public static string Code(DecisionOutcome outcome) => outcome switch
     {
         DecisionOutcome.Approve => "approve",
         DecisionOutcome.Remove => "remove",
+        DecisionOutcome.Restore => "restore",
         _ => "undo",
     };
 }

@@ -14,6 +14,9 @@ internal static class DecisionReasons
     /// <summary>The item could identify a patient (CSP R.4127-4, penal code 226-13).</summary>
     public const string PatientIdentifiable = "patient_identifiable";
 
+    /// <summary>The removal was a mistake, or its cause is gone.</summary>
+    public const string BroughtBack = "brought_back";
+
     /// <summary>The decision was taken back.</summary>
     public const string TakenBack = "taken_back";
 

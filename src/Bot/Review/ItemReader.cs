@@ -45,6 +45,7 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
             State = flag.State,
             Severity = flag.Severity,
             Categories = CategoryTag.Of(flag),
+            GroupId = flag.GroupId,
             GroupName = group?.Name ?? flag.GroupId,
             Zone = group?.Zone ?? TimeZoneInfo.Utc,
             Kind = item.Kind,

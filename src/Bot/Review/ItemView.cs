@@ -18,6 +18,8 @@ internal sealed record ItemView
     /// <summary>Grounds and identifier types, most certain first.</summary>
     public required IReadOnlyList<CategoryTag> Categories { get; init; }
 
+    public required string GroupId { get; init; }
+
     public required string GroupName { get; init; }
 
     public required TimeZoneInfo Zone { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Audit;
+using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Storage;
 
@@ -16,6 +17,8 @@ internal sealed partial class ReviewDesk(
     IDbContextFactory<ModerationDb> factory,
     IDecisionLog log,
     ExampleBook examples,
+    IActionTrail trail,
+    IFeedClients clients,
     ITextProtector protector,
     TimeProvider time,
     IOptions<ReviewOptions> options,
@@ -38,6 +41,15 @@ internal sealed partial class ReviewDesk(
         DeskResult result = await InTransactionAsync(db => DecideAsync(db, request, cancellationToken), request.FlagId, cancellationToken)
             .ConfigureAwait(false);
         Log.Decided(logger, request.FlagId, request.FlagVersion, result.Status);
+        return result;
+    }
+
+    /// <summary>Decides to bring a removed item back, where its platform can; carried out after the undo window like any decision.</summary>
+    public async Task<DeskResult> RestoreAsync(long flagId, int flagVersion, string actorId, CancellationToken cancellationToken)
+    {
+        DeskResult result = await InTransactionAsync(db => RestoreAsync(db, flagId, flagVersion, actorId, cancellationToken), flagId, cancellationToken)
+            .ConfigureAwait(false);
+        Log.Decided(logger, flagId, flagVersion, result.Status);
         return result;
     }
 
@@ -113,6 +125,38 @@ internal sealed partial class ReviewDesk(
         return new DeskResult(DeskStatus.Done, flag.Id, decision);
     }
 
+    private async Task<DeskResult> RestoreAsync(
+        ModerationDb db, long flagId, int flagVersion, string actorId, CancellationToken cancellationToken)
+    {
+        Flag? flag = await db.Set<Flag>().FirstOrDefaultAsync(f => f.Id == flagId, cancellationToken).ConfigureAwait(false);
+        Decision? last = await db.Set<Decision>().AsNoTracking().Where(d => d.FlagId == flagId)
+            .OrderByDescending(d => d.FlagVersion).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        if (flag is null || last is null)
+        {
+            return new DeskResult(DeskStatus.NotFound);
+        }
+
+        CarriedAction? action = await trail.FindAsync(last.Id, cancellationToken).ConfigureAwait(false);
+        if (flag.Version != flagVersion || !Restoring.IsOffered(flag.State, last.Outcome, action, clients.Find(flag.GroupId)))
+        {
+            return new DeskResult(DeskStatus.Changed, flagId, last);
+        }
+
+        DateTimeOffset now = time.GetUtcNow();
+        Decision decision = new()
+        {
+            FlagId = flag.Id,
+            FlagVersion = flag.Version,
+            Outcome = DecisionOutcome.Restore,
+            Reason = DecisionReasons.BroughtBack,
+            DecidedBy = actorId,
+            DecidedAt = now,
+            UndoUntil = now.AddSeconds(options.Value.UndoSeconds),
+        };
+        await RecordAsync(db, flag, decision, FlagState.Decided, LogKinds.DecisionMade, cancellationToken).ConfigureAwait(false);
+        return new DeskResult(DeskStatus.Done, flag.Id, decision);
+    }
+
     private async Task<DeskResult> UndoAsync(ModerationDb db, long decisionId, string actorId, CancellationToken cancellationToken)
     {
         Decision? decision = await db.Set<Decision>().Include(d => d.Flag)
@@ -139,7 +183,9 @@ internal sealed partial class ReviewDesk(
             UndoUntil = now,
             UndoesDecisionId = decision.Id,
         };
-        await RecordAsync(db, decision.Flag, undo, FlagState.Open, LogKinds.DecisionUndone, cancellationToken).ConfigureAwait(false);
+        // A removal that was to be reversed stands again; any other decision leaves the question open.
+        FlagState state = decision.Outcome == DecisionOutcome.Restore ? FlagState.Closed : FlagState.Open;
+        await RecordAsync(db, decision.Flag, undo, state, LogKinds.DecisionUndone, cancellationToken).ConfigureAwait(false);
         return new DeskResult(DeskStatus.Done, decision.FlagId, undo);
     }
 

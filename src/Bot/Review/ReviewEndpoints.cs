@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,6 +13,7 @@ internal static class ReviewEndpoints
     {
         RouteGroupBuilder forms = app.MapGroup("").AddEndpointFilter<AntiforgeryFilter>();
         forms.MapPost("/items/{flagId:long}/decision", DecideAsync);
+        forms.MapPost("/items/{flagId:long}/restore", RestoreAsync);
         forms.MapPost("/decisions/{decisionId:long}/undo", UndoAsync);
         app.MapGet("/events", Events);
     }
@@ -29,6 +31,14 @@ internal static class ReviewEndpoints
         return Results.LocalRedirect(result.Status == DeskStatus.Done
             ? (back.StartsWith("/items/", StringComparison.Ordinal) ? Queue : back)
             : LocalUrl.WithNotice(back, Notices.Of(result.Status), flagId));
+    }
+
+    private static async Task<IResult> RestoreAsync(
+        long flagId, [FromForm] int version, ReviewDesk desk, HttpContext http, CancellationToken cancellationToken)
+    {
+        DeskResult result = await desk.RestoreAsync(flagId, version, http.User.ActorId(), cancellationToken).ConfigureAwait(false);
+        string back = $"/items/{flagId.ToString(CultureInfo.InvariantCulture)}";
+        return Results.LocalRedirect(result.Status == DeskStatus.Done ? back : LocalUrl.WithNotice(back, Notices.Of(result.Status), flagId));
     }
 
     private static async Task<IResult> UndoAsync(

@@ -79,6 +79,10 @@ internal sealed class ReviewWording(IStringLocalizer<ReviewText> texts, TimeProv
     /// <summary>What became of a decision on the platform.</summary>
     public string Carried(CarriedAction action, TimeZoneInfo zone) => action switch
     {
+        { State: "refused", Restores: true } => texts["Carried_restore_refused", action.Answer ?? "?"],
+        { State: "done", Answer: Feeds.FeedAnswers.AlreadyGone, Restores: true } => texts["Carried_restore_gone"],
+        { State: "done", DryRun: false, DoneAt: { } at, Restores: true } => texts["Carried_restored", When(at, zone)],
+        { State: "started", Restores: true } => texts["Carried_restore_started"],
         { State: "refused" } => texts["Carried_refused", action.Answer ?? "?"],
         { State: "done", Answer: "by_hand" } => texts["Carried_by_hand"],
         { State: "done", DryRun: true } => texts["Carried_dry_run"],

@@ -30,7 +30,6 @@ internal static class WebServices
             .AddSingleton<StatusReader>()
             .AddSingleton<Admins>()
             .AddSingleton<IAdminNames>(s => s.GetRequiredService<Admins>())
-            .AddSingleton<IActionTrail, ActionTrail>()
             .AddSingleton<IReadiness, DatabaseReadiness>()
             .AddScoped<AccountDesk>()
             .AddHostedService<FirstSignInLink>();

@@ -15,7 +15,10 @@ internal sealed class CountingPlatform : IFeedClients, IFeedClient
 
     public bool HasFeed { get; set; } = true;
 
-    public FeedCapabilities Capabilities => FeedCapabilities.HardDelete;
+    /// <summary>With <see cref="FeedCapabilities.Restore"/> a removal goes to the trash.</summary>
+    public FeedCapabilities Capabilities { get; set; } = FeedCapabilities.HardDelete;
+
+    public int Restorals { get; private set; }
 
     public IFeedClient? Find(string groupId) => HasFeed ? this : null;
 
@@ -35,7 +38,13 @@ internal sealed class CountingPlatform : IFeedClients, IFeedClient
             throw Refusal;
         }
 
+        if (action.Verb == FeedVerb.Restore)
+        {
+            Restorals++;
+            return Task.FromResult(Removals.TryRemove(action.PlatformId, out _) ? FeedAnswers.Restored : FeedAnswers.AlreadyGone);
+        }
+
         Removals.AddOrUpdate(action.PlatformId, 1, (_, count) => count + 1);
-        return LoseAnswer ? throw new FeedException(FeedHealth.Unavailable, "http_timeout") : Task.FromResult(FeedAnswers.Deleted);
+        return LoseAnswer ? throw new FeedException(FeedHealth.Unavailable, "http_timeout") : Task.FromResult(Capabilities.Can(FeedVerb.Restore) ? FeedAnswers.Trashed : FeedAnswers.Deleted);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
+using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Tests.Infrastructure;
@@ -15,7 +17,8 @@ internal sealed class ReviewStore : IAsyncDisposable
         Time = ManualTime.AtNoon();
         Store = new TestStore(services =>
         {
-            services.AddSingleton<TimeProvider>(Time).AddAudit().AddReview(new ConfigurationBuilder().Build());
+            services.AddSingleton<TimeProvider>(Time).AddAudit().AddReview(new ConfigurationBuilder().Build()).AddActions()
+                .AddSingleton<IFeedClients>(new CountingPlatform());
             more?.Invoke(services);
         });
         Db = Store.Open();

@@ -183,6 +183,45 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.ToTable("decision_log", (string)null);
                 });
 
+            modelBuilder.Entity("ModerationBot.Bot.Feeds.FeedSpan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Health")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Items")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextPollAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Polls")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "From");
+
+                    b.ToTable("feed_spans", (string)null);
+                });
+
             modelBuilder.Entity("ModerationBot.Bot.Feeds.FeedState", b =>
                 {
                     b.Property<string>("GroupId")

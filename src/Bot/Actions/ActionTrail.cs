@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Storage;
 
-namespace ModerationBot.Bot.Web;
+namespace ModerationBot.Bot.Actions;
 
-/// <summary>Reads for the review pages what became of a decision: pages see every stage, stages only those before them.</summary>
+/// <summary>Tells the review what became of a decision: a stage knows only those before it, so the review asks through its own interface.</summary>
 internal sealed class ActionTrail(IDbContextFactory<ModerationDb> factory) : IActionTrail
 {
     public async Task<CarriedAction?> FindAsync(long decisionId, CancellationToken cancellationToken)
@@ -13,7 +12,7 @@ internal sealed class ActionTrail(IDbContextFactory<ModerationDb> factory) : IAc
         using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         PlatformAction? action = await db.Set<PlatformAction>().AsNoTracking()
             .FirstOrDefaultAsync(a => a.DecisionId == decisionId, cancellationToken).ConfigureAwait(false);
-        return action is null ? null : new CarriedAction(CodeOf(action.State), action.DryRun, action.Answer, action.DoneAt);
+        return action is null ? null : new CarriedAction(CodeOf(action.State), action.DryRun, action.Answer, action.DoneAt, action.Verb == ActionVerbs.Restore);
     }
 
     private static string CodeOf(ActionState state) => state switch
