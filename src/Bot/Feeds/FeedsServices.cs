@@ -33,6 +33,7 @@ internal static class FeedsServices
         services.AddSingleton<FeedStates>();
         services.AddSingleton<ItemStore>();
         services.AddSingleton<ItemImporter>();
+        services.AddSingleton<FileImporter>();
         services.AddInbox();
         services.AddSingleton<IStage, PollStage>();
         services.AddSingleton<IStage, SweepStage>();

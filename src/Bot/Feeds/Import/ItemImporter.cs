@@ -24,19 +24,24 @@ internal sealed partial class ItemImporter(
     /// <param name="errors">Receives one JSON line for each bad line.</param>
     /// <param name="cancellationToken">Stops between batches; what is stored stays.</param>
     /// <exception cref="ArgumentException">The group id is not one that a group can have.</exception>
+    public Task<ImportResult> ImportAsync(string groupId, TextReader input, TextWriter errors, CancellationToken cancellationToken) =>
+        ImportAsync(groupId, JsonLinesFormat.ReadAsync(input, new ImportLineReader(protector, time), cancellationToken), errors, cancellationToken);
+
+    /// <summary>Imports what a format read.</summary>
+    /// <inheritdoc cref="ImportAsync(string, TextReader, TextWriter, CancellationToken)"/>
     public async Task<ImportResult> ImportAsync(
-        string groupId, TextReader input, TextWriter errors, CancellationToken cancellationToken)
+        string groupId, IAsyncEnumerable<ImportEntry> entries, TextWriter errors, CancellationToken cancellationToken)
     {
         await groups.EnsureAsync(groupId, cancellationToken).ConfigureAwait(false);
         StoredPage stored = StoredPage.Nothing;
         int bad = 0;
         ImportBatch batch = new();
-        await foreach (ImportEntry entry in LinesAsync(input, cancellationToken))
+        await foreach (ImportEntry entry in entries.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (entry.Error is not null)
             {
                 bad++;
-                string report = JsonSerializer.Serialize(new ImportError(entry.Line, entry.Error), ImportJson.Default.ImportError);
+                string report = JsonSerializer.Serialize(new ImportError(entry.Line, entry.Error) { File = entry.File }, ImportJson.Default.ImportError);
                 await errors.WriteLineAsync(report).ConfigureAwait(false);
                 continue;
             }
@@ -51,21 +56,6 @@ internal sealed partial class ItemImporter(
         stored = stored.And(await FlushAsync(groupId, batch, cancellationToken).ConfigureAwait(false));
         Log.Imported(logger, groupId, stored.New, stored.Changed, stored.Unchanged, bad);
         return new ImportResult(stored.New, stored.Changed, stored.Unchanged, bad) { Gone = stored.Gone };
-    }
-
-    private async IAsyncEnumerable<ImportEntry> LinesAsync(
-        TextReader input, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        ImportLineReader reader = new(protector, time);
-        long number = 0;
-        while (await input.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
-        {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
-            {
-                yield return reader.Read(number, line);
-            }
-        }
     }
 
     private async Task<StoredPage> FlushAsync(string groupId, ImportBatch batch, CancellationToken cancellationToken)

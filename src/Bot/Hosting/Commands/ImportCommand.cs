@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ModerationBot.Bot.Audit;
@@ -15,22 +14,31 @@ internal static class ImportCommand
     public static Command Create()
     {
         Option<string> group = new("--group") { Description = "Id of the group; made when it does not exist.", Required = true };
-        Argument<FileInfo> file = new("file") { Description = "JSON lines." };
+        Option<string?> format = new("--format") { Description = "Format of the export; chosen by its content when not given." };
+        format.AcceptOnlyFromAmong([.. ImportFormats.Names]);
+        Option<string?> onlyGroup = new("--only-group")
+        {
+            Description = "Name of the one group to take of a Facebook download, which holds every group of its member.",
+        };
+        Argument<FileSystemInfo> file = new("file") { Description = "JSON lines, CSV, or a Facebook download (.zip, folder, JSON, HTML)." };
         file.AcceptExistingOnly();
-        Command command = new("import", "Brings in items from an export; importing a file again changes nothing.") { group, file };
-        command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed.GetRequiredValue(group), parsed.GetRequiredValue(file), cancellationToken));
+        Command command = new("import", "Brings in items from an export; importing a file again changes nothing.")
+        {
+            group, format, onlyGroup, file,
+        };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.GetRequiredValue(group), parsed.GetRequiredValue(file), parsed.GetValue(format), parsed.GetValue(onlyGroup), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string group, FileInfo file, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string group, FileSystemInfo file, string? format, string? onlyGroup, CancellationToken cancellationToken)
     {
         await using WebApplication host = await BotHost.OpenAsync(cancellationToken).ConfigureAwait(false);
-        using StreamReader input = new(file.FullName, Encoding.UTF8);
         try
         {
-            ImportResult result = await host.Services.GetRequiredService<ItemImporter>()
-                .ImportAsync(group, input, Console.Error, cancellationToken).ConfigureAwait(false);
+            ImportResult result = await host.Services.GetRequiredService<FileImporter>()
+                .ImportAsync(group, new ImportSource(file.FullName), format, onlyGroup, Console.Error, cancellationToken).ConfigureAwait(false);
             await LogAsync(host.Services, group, result, cancellationToken).ConfigureAwait(false);
             await Console.Out.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture,
