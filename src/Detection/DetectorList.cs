@@ -2,6 +2,7 @@ using ModerationBot.Detection.Discrimination;
 using ModerationBot.Detection.Identification;
 using ModerationBot.Detection.Identification.Composition;
 using ModerationBot.Detection.Identification.Contacts;
+using ModerationBot.Detection.Identification.Context;
 using ModerationBot.Detection.Identification.Dates;
 using ModerationBot.Detection.Identification.Numbers;
 using ModerationBot.Detection.Identification.Patients;
@@ -39,6 +40,7 @@ public static class DetectorList
             new WebDetector(),
             new NetworkDetector(),
             new DateDetector(),
+            new AgeDetector(),
 
             // Identification: names and the whole item, then what the details say together, then what cannot be read.
             PatientDetector.Load(modelsFolder),

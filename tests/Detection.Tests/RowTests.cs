@@ -14,7 +14,7 @@ public sealed partial class RowTests
     {
         TheoryData<string, string> data = [];
         foreach (string name in (string[])[
-            "nir", "national-number", "iban", "record-number", "payment-card", "identity-document", "staff-number", "room", "phone", "email", "address", "plate", "web", "network", "date", "photo",
+            "nir", "national-number", "iban", "record-number", "payment-card", "identity-document", "staff-number", "room", "phone", "email", "address", "plate", "web", "network", "date", "age", "photo",
         ])
         {
             foreach (string[] row in RowFile.Read($"Identification/{name}.txt"))

@@ -54,6 +54,12 @@ internal static class Metric
     /// <summary>Share of marked spans found by a finding of at least 0.5.</summary>
     public const string RecallFlagged = "recallFlagged";
 
+    /// <summary>Precision of the recognisers alone, without what weighs the whole text.</summary>
+    public const string PrecisionOfRules = "precisionOfRules";
+
+    /// <summary>Share of numbers with a wrong key that are weighed less than those with a right one.</summary>
+    public const string OneLevelLower = "oneLevelLower";
+
     /// <summary>Recall on the same texts all in lower case.</summary>
     public const string RecallLower = "recallLower";
 
@@ -75,11 +81,11 @@ internal static class Metric
     /// <summary>1: more is better. -1: less is better. 0: neither, it only tells.</summary>
     public static int Direction(string name) => name switch
     {
-        F1 or Accuracy or Recall or RecallFlagged or RecallLower or Precision or Auc or GroundRight => 1,
+        F1 or Accuracy or Recall or RecallFlagged or RecallLower or OneLevelLower or Precision or PrecisionOfRules or Auc or GroundRight => 1,
         FalseAlarms or FlaggedByAny or FalsePersons or CalibrationError or Brier or Gap => -1,
         _ => 0,
     };
 
     /// <summary>Whether the figure exists only where something was flagged.</summary>
-    public static bool NeedsFlags(string name) => name is Precision or GroundRight;
+    public static bool NeedsFlags(string name) => name is Precision or PrecisionOfRules or GroundRight;
 }

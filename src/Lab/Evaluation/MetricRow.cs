@@ -67,7 +67,8 @@ internal sealed record MetricRow(string Section, string Name, int Texts, int Pos
         return figures;
     }
 
-    private static Figure F1Of(Counts counts) => new(
+    /// <summary>F1 of counts, with its interval by bootstrap.</summary>
+    public static Figure F1Of(Counts counts) => new(
         counts.F1,
         Bootstrap.OfCells(
             [counts.TruePositives, counts.FalsePositives, counts.TrueNegatives, counts.FalseNegatives],

@@ -1,16 +1,17 @@
 using System.Text.RegularExpressions;
 using ModerationBot.Detection.Identification.Patterns;
 using ModerationBot.Detection.Identification.Tables;
+using ModerationBot.Detection.Text;
 
 namespace ModerationBot.Detection.Identification.Contacts;
 
 /// <summary>Postal address: number and street, street and number, hamlet, postcode and town.</summary>
-public sealed partial class AddressDetector() : PatternDetector(Own, Street, Named, Hamlet, EnglishStreet, Box, Postcode, EnglishPostcode)
+public sealed partial class AddressDetector() : PatternDetector(Own, Street, Named, Hamlet, EnglishStreet, Compound, Box, Postcode, EnglishPostcode)
 {
     private static readonly DetectorCard Own = new()
     {
         Name = "address",
-        Version = 2,
+        Version = 3,
         Half = Half.Identification,
         Purpose = new("Adresse postale d'une personne, dans un texte qui parle d'un patient ou d'une visite à domicile.", "Home address of a person, in a text that speaks of a patient or a home visit."),
         Languages = ["fr", "en"],
@@ -50,6 +51,8 @@ public sealed partial class AddressDetector() : PatternDetector(Own, Street, Nam
 
     private static readonly WordSet Hamlets = new("lieu-dit lieudit lieu hameau");
 
+    private static readonly string[] Endings = ["strasse", "straße", "str", "str.", "weg", "gasse", "allee", "platz", "straat", "laan", "plein", "gracht", "kade", "dreef"];
+
     private static readonly WordSet Boxes = new("box rmb boite unit psc");
 
     private static readonly PatternRule Street = Rule(StreetLayout, 0.7, Severity.Critical, Reason) with { Worth = text => Nearby.Anywhere(text, FrenchHeads) };
@@ -65,6 +68,8 @@ public sealed partial class AddressDetector() : PatternDetector(Own, Street, Nam
     };
 
     private static readonly PatternRule EnglishStreet = Rule(EnglishStreetLayout, 0.7, Severity.Critical, Reason) with { Worth = text => Nearby.Anywhere(text, EnglishHeads) };
+
+    private static readonly PatternRule Compound = Rule(CompoundLayout, 0.6, Severity.Critical, Reason) with { Worth = HasCompound };
 
     private static readonly PatternRule Box = Rule(BoxLayout, 0.55, Severity.High, Reason) with { Worth = text => Nearby.Anywhere(text, Boxes) };
 
@@ -107,6 +112,13 @@ public sealed partial class AddressDetector() : PatternDetector(Own, Street, Nam
         1000)]
     private static partial Regex EnglishStreetLayout { get; }
 
+    // German and Dutch streets are one word with the number after it: "Hawthornstrasse 20", "Molenlaan 7b".
+    [GeneratedRegex(
+        @"(?<![\p{L}\d-])\p{Lu}[\p{L}-]{2,}(?:stra(?:ss|ß)e|str\.|weg|gasse|allee|platz|straat|laan|plein|gracht|kade|dreef),? \d{1,4}[A-Za-z]?(?![\d\p{L}]|[.,/:]\d| ?(?:h|€|m²|%|ans|km|mg|euros)\b)(?:,? (?:[A-Z]{1,2}-)?\d{4,5} \p{Lu}[\p{L}'-]+)?",
+        RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex CompoundLayout { get; }
+
     [GeneratedRegex(@"(?<![\p{L}\d])(?:P\.? ?O\.? ?[Bb]ox|PO BOX|RMB|Boîte postale|Unit \d{1,5} Box|PSC \d{1,5},? Box) ?#?\d{1,6}(?!\d)(?:,? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BoxLayout { get; }
 
@@ -122,6 +134,32 @@ public sealed partial class AddressDetector() : PatternDetector(Own, Street, Nam
         RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex EnglishPostcodeLayout { get; }
+
+    private static bool HasCompound(PreparedText text)
+    {
+        foreach (ref readonly Token token in text.Tokens)
+        {
+            if (token.Has(TokenMarks.Capitalised) && EndsAsStreet(text.Surface(token)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsAsStreet(ReadOnlySpan<char> word)
+    {
+        foreach (string ending in Endings)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>So many digits in a row.</summary>
     private static bool HasRun(string text, int digits)

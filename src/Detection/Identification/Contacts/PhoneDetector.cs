@@ -1,15 +1,16 @@
+using System.Text.RegularExpressions;
 using ModerationBot.Detection.Identification.Patterns;
 using ModerationBot.Detection.Identification.Tables;
 
 namespace ModerationBot.Detection.Identification.Contacts;
 
 /// <summary>Telephone or fax, in French, Belgian, Swiss, North American, British or international form.</summary>
-public sealed class PhoneDetector() : PatternDetector(Own, Planned, Local)
+public sealed partial class PhoneDetector() : PatternDetector(Own, Planned, Told, Local)
 {
     private static readonly DetectorCard Own = new()
     {
         Name = "phone",
-        Version = 2,
+        Version = 3,
         Half = Half.Identification,
         Purpose = new("Téléphone d'une personne, dans un texte qui parle d'un patient ou d'un proche.", "Telephone of a person, in a text that speaks of a patient or a relative."),
         Languages = [],
@@ -39,6 +40,12 @@ public sealed class PhoneDetector() : PatternDetector(Own, Planned, Local)
     private static readonly PatternRule Planned = Rule(PhonePlans.Weigh, 9) with { Digits = 9 };
 
     private static readonly PatternRule Local = Rule(PhonePlans.WeighLocal, 7) with { Digits = 7, Bare = 0 };
+
+    // "number" alone announces too many other things; somebody's number is a telephone.
+    private static readonly PatternRule Told = Rule(PhonePlans.WeighLocal, 7) with { Digits = 7, Before = Number, Context = WordSet.Empty };
+
+    [GeneratedRegex(@"\b(?i:my|your|his|her|our|their|new|old|home|work|mobile|office)(?i: new| old| home| work| mobile| office)? (?i:number|no\.)(?i: is| was|:)? ?\z", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number { get; }
 
     private static PatternRule Rule(Func<PhoneGroups, double> plan, int digits) => new()
     {

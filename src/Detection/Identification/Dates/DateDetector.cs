@@ -25,7 +25,7 @@ public sealed class DateDetector : IDetector
     public DetectorCard Card { get; } = new()
     {
         Name = "date",
-        Version = 1,
+        Version = 2,
         Half = Half.Identification,
         Purpose = new("Dates : naissance, soins, moments.", "Dates: birth, care, moments."),
         Languages = ["fr", "en"],

@@ -17,11 +17,11 @@ internal static partial class DateFinder
 
     private static readonly WordSet Months = new(
         "janvier janv fevrier fev fevr mars avril avr mai juin juillet juil aout septembre sept octobre oct novembre nov decembre dec "
-        + "january jan february feb march april apr may june july august aug september sep october november december");
+        + "january jan february feb march mar april apr may june jun july jul august aug september sep october november december");
 
     private const string FrenchMonths = "janvier|janv\\.?|f[ée]vrier|f[ée]vr?\\.?|mars|avril|avr\\.?|mai|juin|juillet|juil\\.?|ao[uû]t|septembre|sept\\.?|octobre|oct\\.?|novembre|nov\\.?|d[ée]cembre|d[ée]c\\.?";
 
-    private const string EnglishMonths = "January|Jan\\.?|February|Feb\\.?|March|April|Apr\\.?|May|June|July|August|Aug\\.?|September|Sept?\\.?|October|Oct\\.?|November|Nov\\.?|December|Dec\\.?";
+    private const string EnglishMonths = "January|Jan\\.?|February|Feb\\.?|March|Mar\\.?|April|Apr\\.?|May|June|Jun\\.?|July|Jul\\.?|August|Aug\\.?|September|Sept?\\.?|October|Oct\\.?|November|Nov\\.?|December|Dec\\.?";
 
     private const string NumberWord = "(?:z[ée]ro|mille?|cents?|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|et)";
 
@@ -35,6 +35,7 @@ internal static partial class DateFinder
             Collect(text, Numeric, dates, IsNumericDate, full: true, day: true);
             Collect(text, Iso, dates, _ => true, full: true, day: true);
             Collect(text, ShortBirth, dates, IsNumericDate, full: true, day: true, birthOnly: true);
+            Collect(text, ShortAmerican, dates, _ => true, full: true, day: true);
         }
 
         if (shapes.Dashed)
@@ -134,6 +135,10 @@ internal static partial class DateFinder
     // Too like an acuity or a ratio, unless a birth is announced: "dob 9/9/41", "DOB 1-30-57".
     [GeneratedRegex(@"(?<![\d.,/-])\d{1,2}([/.-])\d{1,2}\1\d{2}(?![\d/-]|[.,]\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ShortBirth { get; }
+
+    // Month, then a day that can be no month: "2/13/93". Three parts of which the second is 13 to 31 are no acuity.
+    [GeneratedRegex(@"(?<![\d.,/-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d{2}(?![\d/-]|[.,]\d| ?(?:mg|ml|g/|%))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ShortAmerican { get; }
 
     // "03-Apr-19", "3-mars-1987", "12/Jan/2020".
     [GeneratedRegex(

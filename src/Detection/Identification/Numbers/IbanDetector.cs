@@ -10,7 +10,7 @@ public sealed partial class IbanDetector() : PatternDetector(Own, Rule)
     private static readonly DetectorCard Own = new()
     {
         Name = "iban",
-        Version = 2,
+        Version = 3,
         Half = Half.Identification,
         Purpose = new("Numéro de compte bancaire (IBAN).", "Bank account number (IBAN)."),
         Languages = [],
@@ -40,7 +40,8 @@ public sealed partial class IbanDetector() : PatternDetector(Own, Rule)
         Digits = 12,
     };
 
-    [GeneratedRegex(@"(?<![A-Za-z\d])[A-Za-z]{2}[\dO]{2}(?:[ -]?[A-Za-z\d]{4}){2,7}(?:[ -]?[A-Za-z\d]{1,3})?(?![A-Za-z\d])", RegexOptions.CultureInvariant, 1000)]
+    // A group after a space is no word in lower case: "... 0955 has been frozen".
+    [GeneratedRegex(@"(?<![A-Za-z\d])[A-Za-z]{2}[\dO]{2}(?:(?:[ -](?![a-z]+\b))?[A-Za-z\d]{4}){2,7}(?:(?:[ -](?![a-z]+\b))?[A-Za-z\d]{1,3})?(?![A-Za-z\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Layout { get; }
 
     // Lengths by country (IBAN registry); others between 15 and 34.

@@ -10,7 +10,7 @@ public sealed partial class NationalNumberDetector() : PatternDetector(Own, Belg
     private static readonly DetectorCard Own = new()
     {
         Name = "national-number",
-        Version = 2,
+        Version = 3,
         Half = Half.Identification,
         Purpose = new(
             "Numéro national : NHS et NINO, PPS irlandais, registre belge, AVS suisse, SSN et Medicare, NAS canadien, RAMQ.",
@@ -40,20 +40,20 @@ public sealed partial class NationalNumberDetector() : PatternDetector(Own, Belg
         match => CheckDigits.Compact(match) is { Length: 11 } digits && CheckDigits.IsBelgian(digits)
             ? new(match.AsSpan().ContainsAny('.', '-') ? 0.9 : 0.5, Severity.Critical, Valid)
             : new(match.Contains('-', StringComparison.Ordinal) && match.Contains('.', StringComparison.Ordinal) ? 0.45 : 0.15, Severity.High, Wrong)) with
-    { Digits = 11 };
+    { Digits = 8 };
 
     private static readonly PatternRule Swiss = Of(
         SwissLayout,
         "avs ahv nss avs13 assure insurance",
         match => CheckDigits.IsEan13(CheckDigits.Compact(match)) ? new(0.95, Severity.Critical, Valid)
             : new(match.Contains('.', StringComparison.Ordinal) ? 0.45 : 0.2, Severity.High, Wrong)) with
-    { Digits = 12 };
+    { Digits = 9 };
 
     private static readonly PatternRule Nhs = Of(
         NhsLayout,
-        "nhs hcn h+c patient records record films chart health pacs results sample wristband labelled datix",
+        "nhs hcn h+c chi patient records record films chart health pacs results sample wristband labelled datix",
         match => CheckDigits.IsNhs(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.05, Severity.Medium, Wrong)) with
-    { Bare = 0, Digits = 9 };
+    { Bare = 0, Digits = 7 };
 
     // 000, 666 and 900 to 999 were never given out; "987-65-4321" is printed on samples.
     private static readonly PatternRule American = Of(
@@ -62,13 +62,13 @@ public sealed partial class NationalNumberDetector() : PatternDetector(Own, Belg
         match => IsGiven(match)
             ? new(match.Contains('-', StringComparison.Ordinal) ? 0.6 : 0.55, Severity.Critical, Announced)
             : new(0.1, Severity.High, Wrong)) with
-    { Bare = 0.4, Digits = 9 };
+    { Bare = 0.4, Digits = 7 };
 
     private static readonly PatternRule Canadian = Of(
         CanadianLayout,
         "sin nas assurance sociale insurance social",
         match => CheckDigits.IsLuhn(CheckDigits.Compact(match)) ? new(0.6, Severity.Critical, Valid) : new(0.05, Severity.Medium, Wrong)) with
-    { Bare = 0, Digits = 9 };
+    { Bare = 0, Digits = 7 };
 
     private static readonly PatternRule Quebec = Of(
         QuebecLayout,
@@ -79,8 +79,9 @@ public sealed partial class NationalNumberDetector() : PatternDetector(Own, Belg
     private static readonly PatternRule Insurance = Of(
         InsuranceLayout,
         "nino ni insurance national",
-        match => IsPrefix(match) ? new(match.Contains(' ', StringComparison.Ordinal) ? 0.55 : 0.45, Severity.Critical, Announced) : new(0.2, Severity.High, Wrong)) with
-    { Bare = 0.55, Digits = 6 };
+        match => !IsPrefix(match) || char.IsAsciiLetterLower(match[0]) ? new(IsPrefix(match) || char.IsAsciiLetterUpper(match[0]) ? 0.2 : 0.05, Severity.High, IsPrefix(match) ? Announced : Wrong)
+            : new(match.AsSpan().ContainsAny(' ', '-') ? 0.55 : 0.45, Severity.Critical, Announced)) with
+    { Bare = 0.55, Digits = 4 };
 
     private static readonly PatternRule Irish = Of(
         IrishLayout,
@@ -100,13 +101,13 @@ public sealed partial class NationalNumberDetector() : PatternDetector(Own, Belg
         match => new(match.Contains('-', StringComparison.Ordinal) ? 0.65 : 0.4, Severity.Critical, Announced)) with
     { Digits = 5 };
 
-    [GeneratedRegex(@"(?<![\dA-Za-z.])[\dO]{2}[. ]?(?:[0O][\dO]|1[0-2]|[24][0-9]|[35][0-2])[. ]?[0-3O][\dO][-. ]{0,2}[\dO]{3}[-. ]?[\dO]{2}(?![\dA-Za-z])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\dA-Za-z.])[\dO]{2}[. ]?(?:[0O][\dO]|1[0-2O]|[24][\dO]|[35][0-2O])[. ]?[0-3O][\dO][-. ]{0,2}[\dO]{3}[-. ]?[\dO]{2}(?![\dA-Za-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BelgianLayout { get; }
 
     [GeneratedRegex(@"(?<![\dA-Za-z])7 ?5 ?6(?:[. ]{0,2}[\dO]){10}(?![\dA-Za-z])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SwissLayout { get; }
 
-    [GeneratedRegex(@"(?<![\d+A-Za-z(-])(?:[\dO]{3}[ -]?[\dO]{3}[ -]?[\dO]{4}|[\dO](?: [\dO]){9})(?![\dA-Za-z]|[ -]\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d+A-Za-z(-])(?:[\dO]{3}[ -]?[\dO]{3}[ -]?[\dO]{4}|[\dO]{6} [\dO]{4}|[\dO](?: [\dO]){9})(?![\dA-Za-z]|[ -]\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NhsLayout { get; }
 
     [GeneratedRegex(@"(?<![\dA-Za-z-])[\dO]{3}([- .]?)[\dO]{2}\1[\dO]{4}(?![\dA-Za-z]|[-.]\d)", RegexOptions.CultureInvariant, 1000)]
@@ -118,7 +119,7 @@ public sealed partial class NationalNumberDetector() : PatternDetector(Own, Belg
     [GeneratedRegex(@"(?<![A-Za-z\d])[A-Z]{4}[ -]?\d{2}(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])[ -]?[0-3]\d[ -]?\d{2}(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex QuebecLayout { get; }
 
-    [GeneratedRegex(@"(?<![A-Za-z\d])[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![A-Za-z\d])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z\d])(?:[A-Z]{2}[ -]?[\dO]{2}[ -]?[\dO]{2}[ -]?[\dO]{2}[ -]?[A-D]|[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d])(?![A-Za-z\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex InsuranceLayout { get; }
 
     [GeneratedRegex(@"(?<![A-Za-z\d])\d{7} ?[A-W][A-IW]?(?![A-Za-z\d])", RegexOptions.CultureInvariant, 1000)]
@@ -127,12 +128,13 @@ public sealed partial class NationalNumberDetector() : PatternDetector(Own, Belg
     [GeneratedRegex(@"(?<![A-Za-z\d])[2-6]\d{3} ?\d{5} ?\d(?:[ /-]?\d)?(?![A-Za-z\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MedicareLayout { get; }
 
-    [GeneratedRegex(@"(?<![A-Za-z\d-])[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![A-Za-z\d-])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z\d-])[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?![A-Za-z\d-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex MedicareUsLayout { get; }
 
     /// <summary>Two letters that HMRC gives out; QQ stands on samples.</summary>
-    private static bool IsPrefix(string match) => match[0] is not ('D' or 'F' or 'I' or 'Q' or 'U' or 'V') && match[1] is not ('D' or 'F' or 'I' or 'O' or 'Q' or 'U' or 'V')
-        && match[..2] is not ("BG" or "GB" or "KN" or "NK" or "NT" or "TN" or "ZZ");
+    private static bool IsPrefix(string match) => match[..2].ToUpperInvariant() is var prefix
+        && prefix[0] is not ('D' or 'F' or 'I' or 'Q' or 'U' or 'V') && prefix[1] is not ('D' or 'F' or 'I' or 'O' or 'Q' or 'U' or 'V')
+        && prefix is not ("BG" or "GB" or "KN" or "NK" or "NT" or "TN" or "ZZ");
 
     private static bool IsGiven(string match)
     {

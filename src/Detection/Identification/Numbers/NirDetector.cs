@@ -14,7 +14,7 @@ public sealed partial class NirDetector() : PatternDetector(Own, Rule)
     private static readonly DetectorCard Own = new()
     {
         Name = "nir",
-        Version = 2,
+        Version = 3,
         Half = Half.Identification,
         Purpose = new("Numéro de sécurité sociale français (NIR, INS).", "French social security number (NIR, INS)."),
         Languages = [],
@@ -37,7 +37,7 @@ public sealed partial class NirDetector() : PatternDetector(Own, Rule)
         Scan = Layout,
         Judge = Judge,
         Context = new WordSet("nir ins secu securite sociale nss ss assure assuree assures vitale immatriculation insee"),
-        Against = new WordSet("ean isbn doi gtin lot lots ref reference serie commande facture ticket modele siret siren colis bon article"),
+        Against = new WordSet("ean isbn doi gtin lot lots ref reference serie commande facture ticket modele siret siren colis article imei iccid"),
         Digits = 11,
     };
 
@@ -74,7 +74,7 @@ public sealed partial class NirDetector() : PatternDetector(Own, Rule)
     private static partial Regex UsualSpacing();
 
     /// <summary>Parted by different signs, as measured values in a row are.</summary>
-    private static bool IsMixed(string match) => match.Contains('.', StringComparison.Ordinal) && match.AsSpan().ContainsAny(' ', '-');
+    private static bool IsMixed(string match) => match.AsSpan().ContainsAny('.', '/') && match.AsSpan().ContainsAny(' ', '-');
 
     /// <summary>A medicine or another product: CIP 34009, Swiss 7680, any EAN.</summary>
     private static bool IsProduct(string compact) =>

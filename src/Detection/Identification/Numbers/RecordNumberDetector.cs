@@ -10,7 +10,7 @@ public sealed partial class RecordNumberDetector() : PatternDetector(Own, Sure, 
     private static readonly DetectorCard Own = new()
     {
         Name = "record-number",
-        Version = 2,
+        Version = 3,
         Half = Half.Identification,
         Purpose = new("Numéro de dossier, de patient, de séjour, d'assurance ou de compte.", "Record, patient, stay, insurance or account number."),
         Languages = [],
@@ -47,7 +47,7 @@ public sealed partial class RecordNumberDetector() : PatternDetector(Own, Sure, 
         Category = IdentifierTypes.IdNumber,
         Scan = Number,
         Before = Announced,
-        Judge = match => Digits(match) is >= 5 and <= 20 && !NumericDate.IsMatch(match) ? new(0.85, Severity.Critical, Reason) : null,
+        Judge = match => (Digits(match) is >= 5 and <= 20 || HealthIndex.IsMatch(match)) && !NumericDate.IsMatch(match) ? new(0.85, Severity.Critical, Reason) : null,
         Worth = text => Nearby.Anywhere(text, Words),
         Digits = 4,
     };
@@ -95,6 +95,10 @@ public sealed partial class RecordNumberDetector() : PatternDetector(Own, Sure, 
 
     [GeneratedRegex(@"\b(?i:stimulateur|pacemaker|d[ée]fibrillateur|implant|proth[èe]se(?: de \p{L}+)?|valve|holter|neurostimulateur|cochlear|icd|pompe à insuline)(?i: (?:s[ée]rie|serial))?" + Linking, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DeviceAnnounced { get; }
+
+    // National Health Index of New Zealand: four digits only.
+    [GeneratedRegex(@"^[A-HJ-NP-Z]{3}\d{4}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex HealthIndex { get; }
 
     private static int Digits(string match) => match.Count(char.IsAsciiDigit);
 

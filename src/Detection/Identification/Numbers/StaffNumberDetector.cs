@@ -5,14 +5,14 @@ using ModerationBot.Detection.Identification.Tables;
 namespace ModerationBot.Detection.Identification.Numbers;
 
 /// <summary>Number of a clinician or of a site (RPPS, ADELI, FINESS, NPI, DEA, GMC, INAMI): never a patient's, worth knowing only.</summary>
-public sealed partial class StaffNumberDetector() : PatternDetector(Own, Rpps, Announced, Dea)
+public sealed partial class StaffNumberDetector() : PatternDetector(Own, Rpps, Announced, Dea, DeaParted)
 {
     private const double Known = 0.15;
 
     private static readonly DetectorCard Own = new()
     {
         Name = "staff-number",
-        Version = 1,
+        Version = 2,
         Half = Half.Identification,
         Purpose = new("Numéro d'un soignant ou d'un site (RPPS, ADELI, FINESS).", "Number of a clinician or site (RPPS, NPI, DEA, GMC)."),
         Languages = [],
@@ -40,7 +40,9 @@ public sealed partial class StaffNumberDetector() : PatternDetector(Own, Rpps, A
 
     private static readonly PatternRule Dea = Rpps with { Before = null, Worth = null, Scan = DeaLayout, Judge = match => CheckDigits.IsDea(match) ? new(Known, Severity.Low, Reason) : null };
 
-    [GeneratedRegex(@"(?<![\p{L}\d])\d(?:[ .-]?\d){4,10}(?![\p{L}\d])", RegexOptions.CultureInvariant, 1000)]
+    private static readonly PatternRule DeaParted = Rpps with { Scan = DeaPartedLayout, Judge = match => CheckDigits.IsDea(CheckDigits.Compact(match)) ? new(Known, Severity.Low, Reason) : null };
+
+    [GeneratedRegex(@"(?<![\p{L}\d])\d(?:[ .-]?[\dO]){4,13}(?![\p{L}\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits { get; }
 
     [GeneratedRegex(@"(?<![\p{L}\d])10\d{9}(?![\p{L}\d])", RegexOptions.CultureInvariant, 1000)]
@@ -48,6 +50,9 @@ public sealed partial class StaffNumberDetector() : PatternDetector(Own, Rpps, A
 
     [GeneratedRegex(@"(?<![\p{L}\d])[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}(?![\p{L}\d])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex DeaLayout { get; }
+
+    [GeneratedRegex(@"(?<![\p{L}\d])[ABCDEFGHJKLMPRSTUX][A-Z9][ -]\d{7}(?![\p{L}\d])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DeaPartedLayout { get; }
 
     [GeneratedRegex(@"\b(?i:rpps|adeli|am|finess|npi|gmc|nmc|pin|inami|siret|siren|dea|ordre)(?i: ?(?:n°|no|num[ée]ro|number|#|:|est|is)\.?){0,3}[ :#=]*\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Register { get; }

@@ -1,6 +1,8 @@
 using ModerationBot.Detection.Identification.Composition;
 using ModerationBot.Detection.Identification.Patients;
 using ModerationBot.Lab.Data;
+using ModerationBot.Lab.Evaluation.Identification.Everyday;
+using ModerationBot.Lab.Evaluation.Identification.Numbers;
 using ModerationBot.Lab.Evaluation.Identification.Origins;
 using ModerationBot.Lab.Evaluation.Identification.Risk;
 using ModerationBot.Lab.Evaluation.Identification.Spans;
@@ -44,11 +46,17 @@ internal sealed class IdentificationEvaluator(Workplace place, string dataFolder
             .. Languages.All.SelectMany(language => Own("test", language, test)),
             .. Languages.All.SelectMany(language => Own("dev", language, dev)),
             .. Languages.All.SelectMany(language => new OriginTable(half).Of(language, Carrier.Load(place.Corpus, language), OriginNames.Load(place.Names, held: true))),
+            .. new NumberTable(half).Of(NumberSet.Load(place.Corpus)),
+            .. Everyday("test", half),
+            .. Everyday("dev", half),
             .. outside,
             .. new RiskTable(CompositionDetector.Load(models), Population.Load(models)).Of(Posts, Seed),
         ];
         return new(rows, PublishedTable.Absent(outside));
     }
+
+    private IEnumerable<MetricRow> Everyday(string split, ItemJudge half) =>
+        EverydayTable.Of(split, half.Ask([.. DetailSet.Load(place.Corpus).Where(item => item.Split == split)]));
 
     private static IEnumerable<MetricRow> Own(string split, string language, IReadOnlyList<ItemAnswer> answers)
     {

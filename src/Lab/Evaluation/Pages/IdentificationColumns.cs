@@ -27,6 +27,22 @@ internal static class IdentificationColumns
         Column.Percent("gap by chance, points", Metric.GapByChance),
     ];
 
+    /// <summary>Numbers with check digits.</summary>
+    public static IReadOnlyList<Column> Numbers { get; } =
+    [
+        Column.Name("set"), Column.Texts, Column.Positives("numbers"), Column.Figure("recall", Metric.Recall),
+        Column.Figure("recall, flagged", Metric.RecallFlagged), Column.Figure("precision", Metric.Precision),
+        Column.Figure("precision of recognisers alone", Metric.PrecisionOfRules), Column.Figure("one level lower", Metric.OneLevelLower), Column.Percent("taken for a number, %", Metric.FalseAlarms),
+    ];
+
+    /// <summary>Details of everyday sentences.</summary>
+    public static IReadOnlyList<Column> Everyday { get; } =
+    [
+        Column.Name("set"), new("tokens", Column.Texts.Cell), Column.Positives("of details"), Column.Figure("F1", Metric.F1),
+        Column.Figure("precision", Metric.Precision), Column.Figure("recall", Metric.Recall),
+        Column.Percent("with a finding, %", Metric.FalseAlarms),
+    ];
+
     /// <summary>Published cases.</summary>
     public static IReadOnlyList<Column> Published { get; } =
     [
