@@ -39,11 +39,11 @@ public abstract class FeedConformance : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Probe_Stranger_IsTokenDead()
+    public async Task Probe_Stranger_IsTold()
     {
         FeedException failure = await Assert.ThrowsAsync<FeedException>(() => _platform.Stranger.ProbeAsync(Token));
 
-        Assert.Equal(FeedHealth.TokenDead, failure.Health);
+        AssertUnknown(failure.Health);
     }
 
     [Fact]
@@ -246,7 +246,7 @@ public abstract class FeedConformance : IAsyncLifetime
 
         Reading rest = await Reading.PollAsync(Client, reading.Cursor);
 
-        Assert.Equal(FeedHealth.TokenDead, failure.Health);
+        AssertUnknown(failure.Health);
         Assert.NotEmpty(reading.Items);
         Assert.Equal(posts.Order(StringComparer.Ordinal), reading.Ids.Union(rest.Ids).Order(StringComparer.Ordinal));
     }
@@ -434,7 +434,7 @@ public abstract class FeedConformance : IAsyncLifetime
 
         Reading reading = await Reading.SweepAsync(Client, id);
 
-        Assert.Equal(FeedHealth.TokenDead, reading.Failure?.Health);
+        AssertUnknown(reading.Failure?.Health);
         Assert.Empty(reading.Gone);
     }
 
@@ -449,7 +449,8 @@ public abstract class FeedConformance : IAsyncLifetime
         string second = await Client.ActAsync(new FeedAction(FeedVerb.Remove, id), Token);
         ItemState after = await Client.StateAsync(id, Token);
 
-        Assert.Equal(("deleted", "already_gone"), (first, second));
+        string removed = Client.Capabilities.HasFlag(FeedCapabilities.Restore) ? FeedAnswers.Trashed : FeedAnswers.Deleted;
+        Assert.Equal((removed, FeedAnswers.AlreadyGone), (first, second));
         Assert.Equal((ItemState.Visible, ItemState.Gone), (before, after));
     }
 
@@ -461,7 +462,7 @@ public abstract class FeedConformance : IAsyncLifetime
 
         FeedException failure = await Assert.ThrowsAsync<FeedException>(() => Client.ActAsync(new FeedAction(FeedVerb.Remove, id), Token));
 
-        Assert.Equal(FeedHealth.TokenDead, failure.Health);
+        AssertUnknown(failure.Health);
     }
 
     [Fact]
@@ -493,6 +494,9 @@ public abstract class FeedConformance : IAsyncLifetime
         Assert.True(polled.Items[id].Hidden);
         Assert.True(swept.Items[id].Hidden);
     }
+
+    /// <summary>Some platforms refuse a token that they do not know, others answer as to a stranger: either is told.</summary>
+    private static void AssertUnknown(string? health) => Assert.True(health is FeedHealth.TokenDead or FeedHealth.Anonymous, health);
 
     /// <summary>
     /// Posts, a minute apart, oldest first; the last one's second is over. Far enough apart that the overlap alone cannot
