@@ -5,8 +5,8 @@ using ModerationBot.Bot.Feeds.Graph;
 using ModerationBot.Bot.Feeds.Http;
 using ModerationBot.Bot.Feeds.Import;
 using ModerationBot.Bot.Feeds.Inbox;
-using ModerationBot.Bot.Feeds.NodeBb;
 using ModerationBot.Bot.Feeds.Sandbox;
+using ModerationBot.Bot.Feeds.WordPress;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Feeds;
@@ -46,7 +46,7 @@ internal static class FeedsServices
     {
         services.AddSingleton<IFeedClientFactory, GraphFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, SandboxFeedClientFactory>();
-        services.AddSingleton<IFeedClientFactory, NodeBbFeedClientFactory>();
+        services.AddSingleton<IFeedClientFactory, WordPressFeedClientFactory>();
         services.AddSingleton<SandboxAddress>();
         services.AddSingleton<ISandboxAddress>(provider => provider.GetRequiredService<SandboxAddress>());
     }

@@ -213,7 +213,7 @@ public sealed class GraphFeedClientTests
     public async Task Poll_ServerErrors_AreTriedAgain()
     {
         await using SandboxPlatform platform = await SandboxPlatform.StartAsync();
-        string id = platform.Post("Un message");
+        string id = await platform.PostAsync("Un message");
         platform.Server.Group.SetFaults(new SandboxFaults { ServerError = FaultRule.ForNext(2) });
 
         Reading reading = await Reading.PollAsync(platform.Client, null);
@@ -251,9 +251,9 @@ public sealed class GraphFeedClientTests
     public async Task Poll_AppSecretSet_ProvesEveryCall()
     {
         await using SandboxPlatform platform = await SandboxPlatform.StartAsync("a-secret-of-the-app");
-        string post = platform.Post("Un message");
-        List<string> ids = [post, .. Enumerable.Range(0, 120).Select(number => platform.Comment(post, $"Réponse {number}"))];
-        ids.AddRange(Enumerable.Range(0, 60).Select(number => platform.Post($"Message {number}")));
+        string post = await platform.PostAsync("Un message");
+        List<string> ids = [post, .. await platform.CommentManyAsync(post, [.. Enumerable.Range(0, 120).Select(number => $"Réponse {number}")])];
+        ids.AddRange(await platform.PostManyAsync([.. Enumerable.Range(0, 60).Select(number => $"Message {number}")], TimeSpan.Zero));
 
         Reading polled = await Reading.PollAsync(platform.Client, null);
         Reading swept = await Reading.SweepAsync(platform.Client, [.. ids]);
@@ -267,7 +267,7 @@ public sealed class GraphFeedClientTests
     public async Task WrongProof_LooksLikeGoneAndIsNeverTakenForIt()
     {
         await using SandboxPlatform platform = await SandboxPlatform.StartAsync("a-secret-of-the-app");
-        string post = platform.Post("Un message");
+        string post = await platform.PostAsync("Un message");
         IFeedClient client = platform.Connect(platform.Server.AccessToken, "another-secret");
 
         FeedProbe probe = await client.ProbeAsync(Token);
@@ -285,7 +285,7 @@ public sealed class GraphFeedClientTests
     public async Task Hide_CommentThatCannotBeHidden_IsRefusedBeforeTheCall()
     {
         await using SandboxPlatform platform = await SandboxPlatform.StartAsync();
-        string post = platform.Post("Un message");
+        string post = await platform.PostAsync("Un message");
         SandboxGroup group = platform.Server.Group;
         string comment = group.AddComment(post, "Mot de l'animatrice", group.Members[0].Id).Id;
 

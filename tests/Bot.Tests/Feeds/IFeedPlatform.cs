@@ -13,26 +13,36 @@ internal interface IFeedPlatform : IAsyncDisposable
     /// <summary>A client whose credential was never valid.</summary>
     IFeedClient Stranger { get; }
 
+    /// <summary>The card of the client's kind.</summary>
+    FeedCard Card { get; }
+
     /// <summary>Lets time pass on the platform and for the client.</summary>
     void Pass(TimeSpan time);
 
-    string Post(string text);
+    Task<string> PostAsync(string text);
 
-    string Comment(string parentId, string text);
+    Task<string> CommentAsync(string parentId, string text);
 
-    void Edit(string id, string text);
+    /// <summary>Posts, oldest first, each of them so much later than the one before; time passes after each.</summary>
+    Task<IReadOnlyList<string>> PostManyAsync(IReadOnlyList<string> texts, TimeSpan every);
 
-    void Delete(string id);
+    /// <summary>Comments under one parent, all now.</summary>
+    Task<IReadOnlyList<string>> CommentManyAsync(string parentId, IReadOnlyList<string> texts);
+
+    Task EditAsync(string id, string text);
+
+    /// <summary>Its author deletes it, for good.</summary>
+    Task DeleteAsync(string id);
 
     /// <summary>Ends every fault.</summary>
-    void Heal();
+    Task HealAsync();
 
-    void RevokeToken();
+    Task RevokeTokenAsync();
 
     /// <summary>Refuses calls as this platform does when there were too many; one row of <paramref name="kind"/> for each way.</summary>
     void Throttle(int kind);
 
-    void WithdrawPermission();
+    Task WithdrawPermissionAsync();
 
     /// <summary>Breaks the next page of the feed on its way.</summary>
     void BreakNextPage();
@@ -47,5 +57,5 @@ internal interface IFeedPlatform : IAsyncDisposable
     void Hush();
 
     /// <summary>Authors are no longer told.</summary>
-    void HideAuthors();
+    Task HideAuthorsAsync();
 }

@@ -31,6 +31,8 @@ internal sealed class SandboxPlatform : IFeedPlatform
 
     public IFeedClient Stranger { get; }
 
+    public FeedCard Card => Factory(_services).Card;
+
     public static async Task<SandboxPlatform> StartAsync(string? appSecret = null)
     {
         ManualTime time = ManualTime.AtNoon();
@@ -40,7 +42,7 @@ internal sealed class SandboxPlatform : IFeedPlatform
     public IFeedClient Connect(string token, string? appSecret) => Connect(_services, Server, token, appSecret);
 
     public static IFeedClient Connect(IServiceProvider services, SandboxServer server, string token, string? appSecret) =>
-        services.GetServices<IFeedClientFactory>().Single(factory => factory.Kind == "graph").Create(new FeedOptions
+        Factory(services).Create(new FeedOptions
         {
             BaseUrl = server.Address,
             PlatformGroupId = server.GroupId,
@@ -48,23 +50,49 @@ internal sealed class SandboxPlatform : IFeedPlatform
             AppSecret = appSecret,
         });
 
+    private static IFeedClientFactory Factory(IServiceProvider services) =>
+        services.GetServices<IFeedClientFactory>().Single(factory => factory.Kind == "graph");
+
     public void Pass(TimeSpan time) => _time.Advance(time);
 
-    public string Post(string text) => Server.Group.AddPost(text).Id;
+    public Task<string> PostAsync(string text) => Task.FromResult(Server.Group.AddPost(text).Id);
 
-    public string Comment(string parentId, string text) => Server.Group.AddComment(parentId, text).Id;
+    public Task<string> CommentAsync(string parentId, string text) => Task.FromResult(Server.Group.AddComment(parentId, text).Id);
 
-    public void Edit(string id, string text) => Assert.True(Server.Group.Edit(id, text));
+    public Task<IReadOnlyList<string>> PostManyAsync(IReadOnlyList<string> texts, TimeSpan every)
+    {
+        List<string> ids = [];
+        foreach (string text in texts)
+        {
+            ids.Add(Server.Group.AddPost(text).Id);
+            Pass(every);
+        }
 
-    public void Delete(string id) => Assert.True(Server.Group.Delete(id));
+        return Task.FromResult<IReadOnlyList<string>>(ids);
+    }
 
-    public void Heal() => Fault(new SandboxFaults());
+    public Task<IReadOnlyList<string>> CommentManyAsync(string parentId, IReadOnlyList<string> texts) =>
+        Task.FromResult<IReadOnlyList<string>>([.. texts.Select(text => Server.Group.AddComment(parentId, text).Id)]);
 
-    public void RevokeToken() => Fault(new SandboxFaults { DeadToken = FaultRule.Always });
+    public Task EditAsync(string id, string text)
+    {
+        Assert.True(Server.Group.Edit(id, text));
+        return Task.CompletedTask;
+    }
+
+    public Task DeleteAsync(string id)
+    {
+        Assert.True(Server.Group.Delete(id));
+        return Task.CompletedTask;
+    }
+
+    public Task HealAsync() => FaultAsync(new SandboxFaults());
+
+    public Task RevokeTokenAsync() => FaultAsync(new SandboxFaults { DeadToken = FaultRule.Always });
 
     public void Throttle(int kind) => Fault(new SandboxFaults { Throttle = FaultRule.Always with { Code = ThrottleCodes[kind] } });
 
-    public void WithdrawPermission() => Fault(new SandboxFaults { Permission = FaultRule.Always });
+    public Task WithdrawPermissionAsync() => FaultAsync(new SandboxFaults { Permission = FaultRule.Always });
 
     public void BreakNextPage() => Fault(new SandboxFaults { Malformed = FaultRule.ForNext(1) with { Only = "feed" } });
 
@@ -74,12 +102,18 @@ internal sealed class SandboxPlatform : IFeedPlatform
 
     public void Hush() => Fault(new SandboxFaults { EmptyFeed = FaultRule.Always });
 
-    public void HideAuthors() => Fault(new SandboxFaults { WithoutAuthors = FaultRule.Always });
+    public Task HideAuthorsAsync() => FaultAsync(new SandboxFaults { WithoutAuthors = FaultRule.Always });
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
         await Server.DisposeAsync();
+    }
+
+    private Task FaultAsync(SandboxFaults faults)
+    {
+        Fault(faults);
+        return Task.CompletedTask;
     }
 
     private void Fault(SandboxFaults faults) => Server.Group.SetFaults(faults);

@@ -1,4 +1,0 @@
-namespace ModerationBot.Bot.Feeds.NodeBb.Wire;
-
-/// <summary>An answer of ours.</summary>
-internal sealed record NodeBbReply(string Content, string? ToPid);
