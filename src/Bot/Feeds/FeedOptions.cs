@@ -5,7 +5,7 @@ namespace ModerationBot.Bot.Feeds;
 /// <summary>How one group's feed is read. Section <c>Groups:n:Feed</c>.</summary>
 internal sealed record FeedOptions
 {
-    /// <summary>Kind of platform: <c>graph</c> (Graph-shaped server) or <c>sandbox</c> (the group server that comes with the program).</summary>
+    /// <summary>Kind of platform: <c>page</c> (Facebook Page), <c>graph</c> (Graph-shaped server) or <c>sandbox</c> (the group server that comes with the program).</summary>
     [Required]
     public string Kind { get; init; } = "graph";
 
@@ -28,6 +28,12 @@ internal sealed record FeedOptions
 
     /// <summary>App secret for the proof of calls. A secret, optional.</summary>
     public string? AppSecret { get; init; }
+
+    /// <summary>
+    /// Words that the platform repeats when it asks whether the webhook's address is ours. A secret; null takes no webhooks.
+    /// Default null.
+    /// </summary>
+    public string? VerifyToken { get; init; }
 
     /// <summary>Seconds between two polls, 1 to 3600. Default 60.</summary>
     [Range(1, 3600)]

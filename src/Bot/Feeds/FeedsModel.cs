@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using ModerationBot.Bot.Feeds.Inbox;
+using ModerationBot.Bot.Feeds.Webhooks;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Feeds;
 
 /// <summary>
-/// Tables <c>groups</c>, <c>items</c>, <c>revisions</c>, <c>inbox_receipts</c>, <c>feed_states</c> and <c>feed_spans</c>.
+/// Tables <c>groups</c>, <c>items</c>, <c>revisions</c>, <c>inbox_receipts</c>, <c>feed_states</c>, <c>feed_spans</c> and
+/// <c>feed_hints</c>.
 /// </summary>
 internal sealed class FeedsModel : IEntityModel
 {
@@ -42,6 +44,11 @@ internal sealed class FeedsModel : IEntityModel
             receipt.HasIndex(r => r.At);
         });
         model.Entity<FeedState>(state => state.ToTable("feed_states").HasKey(s => s.GroupId));
+        model.Entity<FeedHint>(hint =>
+        {
+            hint.ToTable("feed_hints").HasKey(h => h.Id);
+            hint.HasIndex(h => new { h.GroupId, h.Id });
+        });
         model.Entity<FeedSpan>(span =>
         {
             span.ToTable("feed_spans").HasKey(s => s.Id);

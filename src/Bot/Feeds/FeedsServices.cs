@@ -6,6 +6,7 @@ using ModerationBot.Bot.Feeds.Http;
 using ModerationBot.Bot.Feeds.Import;
 using ModerationBot.Bot.Feeds.Inbox;
 using ModerationBot.Bot.Feeds.Sandbox;
+using ModerationBot.Bot.Feeds.Webhooks;
 using ModerationBot.Bot.Feeds.WordPress;
 using ModerationBot.Bot.Storage;
 
@@ -36,6 +37,7 @@ internal static class FeedsServices
         services.AddSingleton<ItemImporter>();
         services.AddSingleton<FileImporter>();
         services.AddInbox();
+        services.AddWebhooks();
         services.AddSingleton<IStage, PollStage>();
         services.AddSingleton<IStage, SweepStage>();
         return services;
@@ -44,6 +46,7 @@ internal static class FeedsServices
     /// <summary>Every kind of platform, in the order in which messages name them. A new one is a folder and a line here.</summary>
     private static void AddPlatforms(this IServiceCollection services)
     {
+        services.AddSingleton<IFeedClientFactory, PageFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, GraphFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, SandboxFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, WordPressFeedClientFactory>();

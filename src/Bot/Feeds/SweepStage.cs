@@ -1,17 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Feeds.Webhooks;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Feeds;
 
 /// <summary>
-/// Stage <c>sweep</c>: reads known items again, those longest unconfirmed first, for edits and deletions that a poll
-/// cannot see.
+/// Stage <c>sweep</c>: reads single items: at once those that a webhook named, and from time to time known ones again, those
+/// longest unconfirmed first, for edits and deletions that a poll cannot see.
 /// </summary>
 internal sealed partial class SweepStage(
     IDbContextFactory<ModerationDb> contexts,
     FeedStates states,
     IFeedClients clients,
     ItemStore store,
+    HintBook hints,
     GroupTurns turns,
     TimeProvider time,
     ILogger<SweepStage> logger) : IStage
@@ -25,7 +27,13 @@ internal sealed partial class SweepStage(
         int rows = 0;
         foreach (FeedState state in await states.HealthyAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (states.Options(state.GroupId) is { } feed && IsDue(state, feed) && clients.Find(state.GroupId) is { } client)
+            if (states.Options(state.GroupId) is not { } feed || clients.Find(state.GroupId) is not { } client)
+            {
+                continue;
+            }
+
+            rows += await FollowHintsAsync(client, state.GroupId, cancellationToken).ConfigureAwait(false);
+            if (IsDue(state, feed))
             {
                 rows += await SweepAsync(client, state.GroupId, feed, cancellationToken).ConfigureAwait(false);
             }
@@ -37,32 +45,62 @@ internal sealed partial class SweepStage(
     private bool IsDue(FeedState state, FeedOptions feed) =>
         state.LastSweepAt is not { } last || last + TimeSpan.FromMinutes(feed.SweepMinutes) <= time.GetUtcNow();
 
+    /// <summary>Reads the items that a webhook named. They are forgotten only once they were read.</summary>
+    private async Task<int> FollowHintsAsync(IFeedClient client, string groupId, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<FeedHint> waiting = await hints.WaitingAsync(groupId, cancellationToken).ConfigureAwait(false);
+        if (waiting.Count == 0)
+        {
+            return 0;
+        }
+
+        string[] ids = [.. waiting.Select(hint => hint.PlatformId).Distinct(StringComparer.Ordinal)];
+        using IDisposable turn = await turns.TakeAsync(groupId, cancellationToken).ConfigureAwait(false);
+        (StoredPage stored, bool whole) = await ReadAsync(client, groupId, ids, cancellationToken).ConfigureAwait(false);
+        if (whole)
+        {
+            await hints.DoneAsync(waiting, cancellationToken).ConfigureAwait(false);
+        }
+
+        return stored.Rows;
+    }
+
     private async Task<int> SweepAsync(IFeedClient client, string groupId, FeedOptions feed, CancellationToken cancellationToken)
     {
         using IDisposable turn = await turns.TakeAsync(groupId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> ids = await ChooseAsync(groupId, feed, cancellationToken).ConfigureAwait(false);
+        (StoredPage stored, _) = await ReadAsync(client, groupId, ids, cancellationToken).ConfigureAwait(false);
+        // Also after a failure: the next sweep waits its turn, and the poll finds out how the feed is.
+        await states.SweptAsync(groupId, cancellationToken).ConfigureAwait(false);
+        return stored.Rows;
+    }
+
+    private async Task<(StoredPage Stored, bool Whole)> ReadAsync(
+        IFeedClient client, string groupId, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
         StoredPage stored = StoredPage.Nothing;
+        if (ids.Count == 0)
+        {
+            return (stored, true);
+        }
+
         try
         {
-            if (ids.Count > 0)
+            await foreach (FeedPage page in client.SweepAsync(new SweepRequest(ids), cancellationToken))
             {
-                await foreach (FeedPage page in client.SweepAsync(new SweepRequest(ids), cancellationToken))
-                {
-                    stored = stored.And(await store.StoreAsync(groupId, page, imported: false, cancellationToken).ConfigureAwait(false));
-                }
+                stored = stored.And(await store.StoreAsync(groupId, page, imported: false, cancellationToken).ConfigureAwait(false));
             }
 
             Log.Swept(logger, groupId, ids.Count, stored.Changed, stored.Gone);
+            return (stored, true);
         }
         catch (FeedException failure)
         {
             await states.FailedAsync(groupId, stored.Rows, failure, cancellationToken).ConfigureAwait(false);
             Log.Failed(logger, groupId, failure.Health, failure.Code);
+            // What one broken item says cannot be known by asking again at once.
+            return (stored, failure.Health == FeedHealth.ParseErrors);
         }
-
-        // Also after a failure: the next sweep waits its turn, and the poll finds out how the feed is.
-        await states.SweptAsync(groupId, cancellationToken).ConfigureAwait(false);
-        return stored.Rows;
     }
 
     private async Task<IReadOnlyList<string>> ChooseAsync(string groupId, FeedOptions feed, CancellationToken cancellationToken)

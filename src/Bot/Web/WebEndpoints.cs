@@ -1,4 +1,5 @@
 using ModerationBot.Bot.Feeds.Inbox;
+using ModerationBot.Bot.Feeds.Webhooks;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 
@@ -22,6 +23,7 @@ internal static class WebEndpoints
         app.MapGet("/assets/{name}", (string name, EmbeddedAssets assets, HttpContext http) => assets.Get(name, http)).AllowAnonymous();
         app.MapStatus();
         app.MapInbox();
+        app.MapWebhooks();
         app.MapSignIn();
         app.MapAccount();
         app.MapReview();

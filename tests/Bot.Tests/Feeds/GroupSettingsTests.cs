@@ -34,7 +34,7 @@ public sealed class GroupSettingsTests
     [InlineData("Groups:0:Name", "", "Groups:0:Name:", "Value: ''")]
     [InlineData("Groups:0:TimeZone", "Mars/Olympus", "Groups:0:TimeZone", "Mars/Olympus")]
     [InlineData("Groups:0:Language", "de", "Groups:0:Language:", "'de'")]
-    [InlineData("Groups:0:Feed:Kind", "myspace", "Groups:0:Feed:Kind must be one of graph, sandbox, wordpress", "'myspace'")]
+    [InlineData("Groups:0:Feed:Kind", "myspace", "Groups:0:Feed:Kind must be one of page, graph", "'myspace'")]
     [InlineData("Groups:0:Feed:PollSeconds", "0", "between 1 and 3600", "'0'")]
     [InlineData("Groups:0:Feed:SweepItems", "5", "between 10 and 10000", "'5'")]
     [InlineData("Groups:0:Feed:ApiVersion", "latest", "Groups:0:Feed:ApiVersion:", "'latest'")]

@@ -29,11 +29,7 @@ internal sealed class GraphFeedClientFactory(FeedHttp http, TimeProvider time) :
     public IEnumerable<string> Check(FeedOptions feed) =>
     [
         .. FeedAddress.Faults(feed.BaseUrl),
-        .. GraphIds.IsAskable(feed.PlatformGroupId)
-            ? Enumerable.Empty<string>()
-            : [$"PlatformGroupId must be letters and digits, value: '{feed.PlatformGroupId}'."],
-        .. FeedAddress.Missing(nameof(FeedOptions.AccessToken), feed.AccessToken),
-        .. FeedAddress.Unused(KindName, nameof(FeedOptions.User), feed.User),
+        .. GraphSettings.Faults(KindName, feed),
     ];
 
     public IFeedClient Create(FeedOptions feed)

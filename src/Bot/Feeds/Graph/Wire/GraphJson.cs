@@ -13,6 +13,8 @@ namespace ModerationBot.Bot.Feeds.Graph.Wire;
 [JsonSerializable(typeof(GraphComment))]
 [JsonSerializable(typeof(GraphNode))]
 [JsonSerializable(typeof(GraphError))]
+[JsonSerializable(typeof(GraphDelivery))]
+[JsonSerializable(typeof(GraphChange))]
 [JsonSerializable(typeof(GraphAnswer))]
 [JsonSerializable(typeof(GraphCursor))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]

@@ -455,6 +455,30 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.ToTable("revisions", (string)null);
                 });
 
+            modelBuilder.Entity("ModerationBot.Bot.Feeds.Webhooks.FeedHint", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlatformId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "Id");
+
+                    b.ToTable("feed_hints", (string)null);
+                });
+
             modelBuilder.Entity("ModerationBot.Bot.Flags.Flag", b =>
                 {
                     b.Property<long>("Id")

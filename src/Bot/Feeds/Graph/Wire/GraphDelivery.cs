@@ -1,0 +1,4 @@
+namespace ModerationBot.Bot.Feeds.Graph.Wire;
+
+/// <summary>One delivery of a webhook.</summary>
+internal sealed record GraphDelivery(IReadOnlyList<GraphEntry>? Entry);
