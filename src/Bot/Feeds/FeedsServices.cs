@@ -5,6 +5,7 @@ using ModerationBot.Bot.Feeds.Graph;
 using ModerationBot.Bot.Feeds.Http;
 using ModerationBot.Bot.Feeds.Import;
 using ModerationBot.Bot.Feeds.Inbox;
+using ModerationBot.Bot.Feeds.NodeBb;
 using ModerationBot.Bot.Feeds.Sandbox;
 using ModerationBot.Bot.Feeds.Webhooks;
 using ModerationBot.Bot.Feeds.WordPress;
@@ -50,6 +51,7 @@ internal static class FeedsServices
         services.AddSingleton<IFeedClientFactory, GraphFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, SandboxFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, WordPressFeedClientFactory>();
+        services.AddSingleton<IFeedClientFactory, NodeBbFeedClientFactory>();
         services.AddSingleton<SandboxAddress>();
         services.AddSingleton<ISandboxAddress>(provider => provider.GetRequiredService<SandboxAddress>());
     }
