@@ -13,5 +13,6 @@ internal static class LogKinds
     public const string SignedIn = "signed_in";
     public const string ItemsImported = "items_imported";
     public const string TextErased = "text_erased";
+    public const string ReportLinksMade = "report_links_made";
     public const string ExamplesRead = "examples_read";
 }

@@ -12,8 +12,13 @@ namespace ModerationBot.Bot.Flags;
 /// decision ever closes a flag; an edit that is flagged anew opens it again.
 /// </summary>
 internal sealed class FlagStage(
-    IDbContextFactory<ModerationDb> factory, Policy policy, Erasure erasure, ITextProtector protector, IDecisionLog log, TimeProvider time)
-    : IStage
+    IDbContextFactory<ModerationDb> factory,
+    Policy policy,
+    Erasure erasure,
+    ITextProtector protector,
+    IDecisionLog log,
+    IEnumerable<IFlagRequests> requests,
+    TimeProvider time) : IStage
 {
     private const int BatchSize = 100;
 
@@ -40,9 +45,10 @@ internal sealed class FlagStage(
         long[] items = [.. verdicts.Select(v => v.Revision.ItemId).Distinct()];
         Dictionary<long, Flag> flags = await db.Set<Flag>().Include(f => f.Verdict).Where(f => items.Contains(f.ItemId))
             .ToDictionaryAsync(f => f.ItemId, cancellationToken).ConfigureAwait(false);
+        Dictionary<long, PolicyRuling> asked = await AskedAsync(db, items, cancellationToken).ConfigureAwait(false);
         foreach (StoredVerdict verdict in verdicts)
         {
-            await ApplyAsync(db, verdict, flags, cancellationToken).ConfigureAwait(false);
+            await ApplyAsync(db, verdict, flags, asked, cancellationToken).ConfigureAwait(false);
         }
 
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
@@ -63,8 +69,26 @@ internal sealed class FlagStage(
         .Include(v => v.Findings).Include(v => v.Revision).ThenInclude(r => r.Item)
         .OrderBy(v => v.Id).Take(BatchSize).ToListAsync(cancellationToken);
 
+    private async Task<Dictionary<long, PolicyRuling>> AskedAsync(ModerationDb db, long[] items, CancellationToken cancellationToken)
+    {
+        Dictionary<long, PolicyRuling> asked = [];
+        foreach (IFlagRequests request in requests)
+        {
+            foreach ((long item, PolicyRuling ruling) in await request.ReadAsync(db, items, cancellationToken).ConfigureAwait(false))
+            {
+                asked[item] = ruling;
+            }
+        }
+
+        return asked;
+    }
+
     private async Task ApplyAsync(
-        ModerationDb db, StoredVerdict verdict, Dictionary<long, Flag> flags, CancellationToken cancellationToken)
+        ModerationDb db,
+        StoredVerdict verdict,
+        Dictionary<long, Flag> flags,
+        Dictionary<long, PolicyRuling> asked,
+        CancellationToken cancellationToken)
     {
         byte[]? cipher = verdict.Revision.TextCipher;
         string? text = null;
@@ -78,38 +102,29 @@ internal sealed class FlagStage(
         verdict.Findings.AddRange(ruling.Added);
         verdict.AppliedPolicy = policy.Version;
         Flag? flag = flags.GetValueOrDefault(verdict.Revision.ItemId);
+        if (!ruling.Flagged && flag is null && asked.TryGetValue(verdict.Revision.ItemId, out PolicyRuling? request))
+        {
+            // A person asked for it: a person decides.
+            ruling = request;
+        }
+
         if (ruling.Flagged && flag is null)
         {
-            flag = Raise(verdict, ruling);
+            flag = FlagRaising.Raise(verdict, ruling, policy.Version, time.GetUtcNow());
             db.Add(flag);
             flags[verdict.Revision.ItemId] = flag;
-            await LogRaisedAsync(db, flag, cancellationToken).ConfigureAwait(false);
+            await FlagRaising.LogAsync(log, db, flag, cancellationToken).ConfigureAwait(false);
         }
         else if (ruling.Flagged && Renews(flag!, verdict))
         {
             Renew(flag!, verdict, ruling);
-            await LogRaisedAsync(db, flag!, cancellationToken).ConfigureAwait(false);
+            await FlagRaising.LogAsync(log, db, flag!, cancellationToken).ConfigureAwait(false);
         }
         else if (flag is null)
         {
             erasure.Clear(verdict.Revision);
         }
     }
-
-    private Flag Raise(StoredVerdict verdict, PolicyRuling ruling) => new()
-    {
-        ItemId = verdict.Revision.ItemId,
-        Item = verdict.Revision.Item,
-        VerdictId = verdict.Id,
-        Verdict = verdict,
-        GroupId = verdict.Revision.Item.GroupId,
-        Severity = ruling.Severity,
-        Discrimination = ruling.Discrimination,
-        Identification = ruling.Identification,
-        Categories = ruling.Categories,
-        PolicyVersion = policy.Version,
-        RaisedAt = time.GetUtcNow(),
-    };
 
     /// <summary>
     /// A person's decision stands for the content that was decided; only other content asks again. An open flag
@@ -141,18 +156,4 @@ internal sealed class FlagStage(
         flag.ClosedAt = null;
         flag.Version++;
     }
-
-    private Task LogRaisedAsync(ModerationDb db, Flag flag, CancellationToken cancellationToken) => log.AppendAsync(
-        db,
-        LogKinds.FlagRaised,
-        new Dictionary<string, object?>
-        {
-            ["item"] = flag.ItemId,
-            ["group"] = flag.GroupId,
-            ["severity"] = flag.Severity.ToString(),
-            ["categories"] = flag.Categories,
-            ["policy"] = flag.PolicyVersion,
-            ["version"] = flag.Version,
-        },
-        cancellationToken);
 }

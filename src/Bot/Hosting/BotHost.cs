@@ -3,6 +3,7 @@ using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Screening;
@@ -37,6 +38,7 @@ internal static class BotHost
             .AddFlags(settings)
             .AddAlerts(settings)
             .AddReview(settings)
+            .AddMemberReports(settings)
             .AddActions()
             .AddReports(settings)
             .AddWeb(settings)

@@ -3,6 +3,7 @@ using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Screening;
@@ -20,6 +21,7 @@ internal static class Tables
         new FlagsModel(),
         new AlertsModel(),
         new ReviewModel(),
+        new MemberReportsModel(),
         new ActionsModel(),
         new ReportsModel(),
         new AuditModel(),

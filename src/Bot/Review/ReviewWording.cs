@@ -13,6 +13,13 @@ internal sealed class ReviewWording(IStringLocalizer<ReviewText> texts, TimeProv
     /// <summary>A reason of a decision.</summary>
     public string Reason(string code) => Grounds.All.Contains(code) ? Category(code) : Named("Reason", code);
 
+    /// <summary>What a member says is wrong.</summary>
+    public string ReportGround(string code)
+    {
+        LocalizedString text = texts[$"Ground_{code}"];
+        return text.ResourceNotFound ? Reason(code) : text;
+    }
+
     public string Severity(Severity severity) => Named("Severity", severity.ToString());
 
     public string HalfName(Half half) => Named("Half", half.ToString());

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Screening;
@@ -28,6 +29,7 @@ public sealed class SettingsTests
         ["Alerts"] = typeof(AlertsOptions),
         ["Alerts:Smtp"] = typeof(SmtpOptions),
         ["Review"] = typeof(ReviewOptions),
+        ["MemberReports"] = typeof(MemberReportsOptions),
         ["Reports"] = typeof(ReportsOptions),
         ["Groups:0"] = typeof(GroupOptions),
     };
@@ -62,6 +64,7 @@ public sealed class SettingsTests
     [InlineData("Screening", typeof(ScreeningOptions), null)]
     [InlineData("Retention", typeof(RetentionOptions), null)]
     [InlineData("Review", typeof(ReviewOptions), null)]
+    [InlineData("MemberReports", typeof(MemberReportsOptions), null)]
     [InlineData("Reports", typeof(ReportsOptions), null)]
     public void Section_ShowsTheDefaults(string section, Type type, string? except)
     {

@@ -41,7 +41,7 @@ internal sealed class Seed(ModerationDb db, ITextProtector protector, DateTimeOf
         item.Revisions.Add(new Revision
         {
             Number = 1,
-            ContentHash = protector.Fingerprint(text),
+            ContentHash = protector.Fingerprint($"{text}\u001e{string.Join('\u001f', attachments ?? [])}"),
             TextCipher = protector.Protect(text),
             Attachments = attachments ?? [],
             SeenAt = created,

@@ -12,6 +12,7 @@ using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Hosting;
+using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Storage;
@@ -74,7 +75,7 @@ internal sealed class WebHouse : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddStorage(builder.Configuration).AddTables().AddAudit().AddFeeds(builder.Configuration)
-            .AddReview(builder.Configuration).AddActions().AddReports(builder.Configuration).AddWeb(builder.Configuration, console);
+            .AddReview(builder.Configuration).AddMemberReports(builder.Configuration).AddActions().AddReports(builder.Configuration).AddWeb(builder.Configuration, console);
         more?.Invoke(builder.Services);
         WebApplication app = builder.Build();
         await MakeTablesAsync(app.Services);

@@ -1,0 +1,11 @@
+namespace ModerationBot.Bot.Review;
+
+/// <summary>What members said of flagged items. Their reports come later than this folder, which only asks.</summary>
+internal interface IMemberVoice
+{
+    /// <summary>The reports of a flag's item, the first one first.</summary>
+    Task<IReadOnlyList<MemberSaid>> OfFlagAsync(long flagId, CancellationToken cancellationToken);
+
+    /// <summary>How many reports each of these flags has; those without any are left out.</summary>
+    Task<IReadOnlyDictionary<long, int>> CountAsync(IReadOnlyCollection<long> flagIds, CancellationToken cancellationToken);
+}
