@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ModerationBot.Bot.Feeds.Discourse;
 using ModerationBot.Bot.Feeds.Graph;
 using ModerationBot.Bot.Feeds.Http;
 using ModerationBot.Bot.Feeds.Import;
@@ -52,6 +53,7 @@ internal static class FeedsServices
         services.AddSingleton<IFeedClientFactory, SandboxFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, WordPressFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, NodeBbFeedClientFactory>();
+        services.AddSingleton<IFeedClientFactory, DiscourseFeedClientFactory>();
         services.AddSingleton<SandboxAddress>();
         services.AddSingleton<ISandboxAddress>(provider => provider.GetRequiredService<SandboxAddress>());
     }
