@@ -30,7 +30,9 @@ internal sealed class FaultProxy : IAsyncDisposable
         _services = new ServiceCollection().AddHttpClient("proxy")
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {
-                AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None,
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.None,
             })
             .Services.BuildServiceProvider();
     }
@@ -79,6 +81,12 @@ internal sealed class FaultProxy : IAsyncDisposable
         if (fault?.Before is { } before)
         {
             await before(http.RequestAborted);
+        }
+
+        if (fault?.IsDropped == true)
+        {
+            http.Abort();
+            return;
         }
 
         if (fault?.Instead is { } instead)

@@ -69,6 +69,27 @@ public sealed class GroupSettingsTests
         Assert.DoesNotContain("the-access-token", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PlatformGroupId", "divan", "PlatformGroupId must be empty or the number of a category", "'divan'")]
+    [InlineData("User", "", "User must be the login", "none")]
+    [InlineData("User", "bot:admin", "User must be the login", "'bot:admin'")]
+    [InlineData("AccessToken", "", "AccessToken must be set", "none")]
+    [InlineData("BaseUrl", "http://divan.example/", "BaseUrl must be https", "http")]
+    public void Check_WordPress_NamesFieldLimitAndValue(string field, string value, string named, string quoted)
+    {
+        using ServiceProvider services = With(
+            new("Groups:0:Feed:Kind", "wordpress"),
+            new("Groups:0:Feed:User", "bot"),
+            new("Groups:0:Feed:PlatformGroupId", "12"),
+            new($"Groups:0:Feed:{field}", value));
+
+        OptionsValidationException refused =
+            Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<IOptions<GroupsOptions>>().Value);
+
+        Assert.Contains(named, Assert.Single(refused.Failures), StringComparison.Ordinal);
+        Assert.Contains(quoted, refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Groups_ManyFaults_AreAllNamedAtOnce()
     {

@@ -17,6 +17,12 @@ internal sealed record ProxyFault
     /// <summary>The connection breaks in the middle of the body.</summary>
     public bool Cut { get; init; }
 
+    /// <summary>The connection breaks before any answer.</summary>
+    public bool IsDropped { get; init; }
+
+    /// <summary>The connection breaks before any answer, as when the server stops.</summary>
+    public static ProxyFault Drop { get; } = new() { IsDropped = true };
+
     public static ProxyFault CutBody { get; } = new() { Cut = true };
 
     /// <summary>The answer ends in the middle as if that were its end.</summary>

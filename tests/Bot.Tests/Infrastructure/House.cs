@@ -55,6 +55,8 @@ internal sealed class House : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _store.Services.GetRequiredService<T>();
 
+    public ServiceProvider Services => _store.Services;
+
     public ModerationDb Open() => _store.Open();
 
     /// <summary>Stores an item, or a new revision of it, as a poll does.</summary>

@@ -25,8 +25,17 @@ internal sealed class WordPressHtml
 
     private static readonly Dictionary<string, string> Shortcodes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["gallery"] = Photo, ["video"] = Video, ["playlist"] = Video, ["audio"] = File, ["embed"] = Link,
-        ["caption"] = "", ["/caption"] = "", ["/video"] = "", ["/audio"] = "", ["/embed"] = "", ["/gallery"] = "",
+        ["gallery"] = Photo,
+        ["video"] = Video,
+        ["playlist"] = Video,
+        ["audio"] = File,
+        ["embed"] = Link,
+        ["caption"] = "",
+        ["/caption"] = "",
+        ["/video"] = "",
+        ["/audio"] = "",
+        ["/embed"] = "",
+        ["/gallery"] = "",
     };
 
     private readonly StringBuilder _text = new();

@@ -31,7 +31,12 @@ internal sealed class WordPressMedia(WordPressSession session)
     private async Task<IReadOnlyList<Medium>> FindAsync(long post, string content, long? featured, CancellationToken cancellationToken)
     {
         Dictionary<long, Medium> found = [];
-        await AddAsync(found, session.Urls.MediaOf(post), _ => true, cancellationToken).ConfigureAwait(false);
+        for (int read = -1; read != found.Count;)
+        {
+            read = found.Count;
+            await AddAsync(found, session.Urls.MediaOf(post, read), _ => true, cancellationToken).ConfigureAwait(false);
+        }
+
         long[] named = [.. WordPressText.MediaIds(content).Append(featured ?? 0).Where(id => id > 0 && !found.ContainsKey(id)).Take(WordPressUrls.Most)];
         if (named.Length > 0)
         {

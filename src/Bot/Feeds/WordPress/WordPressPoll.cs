@@ -11,8 +11,8 @@ namespace ModerationBot.Bot.Feeds.WordPress;
 /// <param name="time">The clock.</param>
 internal sealed class WordPressPoll(WordPressReader reader, WordPressSieve sieve, WordPressSite site, int overlapSeconds, TimeProvider time)
 {
-    /// <summary>Broken items that are kept in mind; more are a broken site.</summary>
-    private const int MostUnread = 20;
+    /// <summary>Broken items that are kept in mind; more are a broken site, and the cursor stays before them.</summary>
+    private const int MostUnread = 100;
 
     private static readonly ContentKind[] Kinds = [ContentKind.Post, ContentKind.Comment];
 
@@ -45,6 +45,11 @@ internal sealed class WordPressPoll(WordPressReader reader, WordPressSieve sieve
                 (IReadOnlyList<FeedItem> items, IReadOnlyList<string> gone) =
                     await sieve.TakeAsync(fresh, cancellationToken).ConfigureAwait(false);
                 unread.UnionWith(page.Unreadable);
+                if (unread.Count > MostUnread)
+                {
+                    throw new FeedException(FeedHealth.ParseErrors, "malformed_page");
+                }
+
                 progress[kind].Handled(page, now);
                 yield return new FeedPage(items, gone, CursorOf(progress, unread));
                 now = time.GetUtcNow().ToUnixTimeSeconds();
@@ -108,6 +113,6 @@ internal sealed class WordPressPoll(WordPressReader reader, WordPressSieve sieve
     {
         Posts = progress[ContentKind.Post].ToTrack(),
         Comments = progress[ContentKind.Comment].ToTrack(),
-        Unread = unread.Count == 0 ? null : [.. unread.Order(StringComparer.Ordinal).Take(MostUnread)],
+        Unread = unread.Count == 0 ? null : [.. unread.Order(StringComparer.Ordinal)],
     }.ToJson();
 }

@@ -26,7 +26,10 @@ internal static class WordPressStatus
     public const string PolledPosts = "publish,private,pending,trash";
 
     /// <summary>What a sweep asks of posts: everything that a known post can have become.</summary>
-    public const string SweptPosts = "publish,private,pending,draft,future,trash";
+    public const string SweptPosts = $"{PostsInUse},trash";
+
+    /// <summary>Everything but the trash.</summary>
+    public const string PostsInUse = "publish,private,pending,draft,future";
 
     /// <summary>What members make of it. A word of a plugin's own is taken for hidden.</summary>
     public static ItemState StateOf(string status) => status switch

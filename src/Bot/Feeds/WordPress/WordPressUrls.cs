@@ -103,8 +103,16 @@ internal sealed class WordPressUrls(WordPressTarget target)
         ("slug", $"{slug},{slug}__trashed"),
         ("_fields", "id,status,content.raw"));
 
-    public Uri MediaOf(long post) => Make(
-        "wp/v2/media", ("context", Edit), ("parent", Text(post)), ("per_page", Text(Most)), ("_fields", WordPressFields.Medium));
+    /// <summary>Media uploaded to a post, by number.</summary>
+    public Uri MediaOf(long post, int offset) => Make(
+        "wp/v2/media",
+        ("context", Edit),
+        ("parent", Text(post)),
+        ("orderby", "id"),
+        ("order", "asc"),
+        ("per_page", Text(Most)),
+        ("offset", offset > 0 ? Text(offset) : null),
+        ("_fields", WordPressFields.Medium));
 
     public Uri Media(IEnumerable<long> ids) => Make(
         "wp/v2/media", ("context", Edit), ("include", Join(ids)), ("per_page", Text(Most)), ("_fields", WordPressFields.Medium));
@@ -113,11 +121,11 @@ internal sealed class WordPressUrls(WordPressTarget target)
     public Uri MediaNamed(string stem) => Make(
         "wp/v2/media", ("context", Edit), ("search", stem), ("per_page", Text(Most)), ("_fields", WordPressFields.Medium));
 
-    /// <summary>Posts whose text holds a piece of a file's name.</summary>
+    /// <summary>Posts outside the trash whose text holds a piece of a file's name.</summary>
     public Uri PostsWith(string stem) => Make(
         Posts,
         ("context", Edit),
-        ("status", WordPressStatus.SweptPosts),
+        ("status", WordPressStatus.PostsInUse),
         ("search", stem),
         ("per_page", "2"),
         ("_fields", "id"));

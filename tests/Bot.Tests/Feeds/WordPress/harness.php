@@ -84,6 +84,9 @@ function step($s) {
             return true;
         case 'post': return add_post($s);
         case 'posts': return add_posts($s);
+        case 'big':
+            for ($n = 0; $n < $s['count']; $n++) { add_posts(['texts' => [str_repeat('mot ', $s['size'] / 4) . $n], 'at' => gmdate('Y-m-d H:i:s', strtotime($s['at'] . ' UTC') + $n), 'every' => 0]); }
+            return true;
         case 'comments': return add_comments($s);
         case 'photo': return add_photo($s);
         case 'thumbnail': return set_post_thumbnail($s['id'], $s['photo']);
