@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ModerationBot.Bot.Feeds.BuddyPress;
 using ModerationBot.Bot.Feeds.Discourse;
 using ModerationBot.Bot.Feeds.Graph;
 using ModerationBot.Bot.Feeds.Http;
@@ -54,6 +55,7 @@ internal static class FeedsServices
         services.AddSingleton<IFeedClientFactory, WordPressFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, NodeBbFeedClientFactory>();
         services.AddSingleton<IFeedClientFactory, DiscourseFeedClientFactory>();
+        services.AddSingleton<IFeedClientFactory, BuddyPressFeedClientFactory>();
         services.AddSingleton<SandboxAddress>();
         services.AddSingleton<ISandboxAddress>(provider => provider.GetRequiredService<SandboxAddress>());
     }
