@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Storage;
+using ModerationBot.Bot.Tests.Infrastructure;
 using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Tests.Feeds;
@@ -419,6 +423,30 @@ public abstract class FeedConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sweep_EditAfterTheItemWasJudged_MakesANewRevisionToJudge()
+    {
+        await using TestStore store = new(services =>
+            services.AddFeedsForTest(new ConfigurationBuilder().Build(), TimeProvider.System));
+        await using (ModerationDb db = store.Open())
+        {
+            db.Add(new Group { Id = "divan", Name = "Le Divan", TimeZone = "Europe/Paris", Language = "fr", DryRun = true, HasFeed = true });
+            await db.SaveChangesAsync(Token);
+        }
+
+        ItemStore items = store.Services.GetRequiredService<ItemStore>();
+        string post = await _platform.PostAsync("Un texte signalé");
+        string comment = await _platform.CommentAsync(post, "Un commentaire signalé");
+        StoredPage polled = await StoreAsync(items, Client.PollAsync(null, Token));
+        await _platform.EditAsync(post, "Un texte corrigé");
+        await _platform.EditAsync(comment, "Un commentaire corrigé");
+
+        StoredPage swept = await StoreAsync(items, Client.SweepAsync(new SweepRequest([post, comment]), Token));
+        StoredPage again = await StoreAsync(items, Client.SweepAsync(new SweepRequest([post, comment]), Token));
+
+        Assert.Equal((2, 2, 0), (polled.New, swept.Changed, again.Changed));
+    }
+
+    [Fact]
     public async Task Sweep_Deleted_IsGone()
     {
         string kept = await _platform.PostAsync("Reste");
@@ -649,6 +677,17 @@ public abstract class FeedConformance : IAsyncLifetime
         Assert.Equal(10_000, comments.Count);
         Assert.True(comments.IsSubsetOf(reading.Items.Keys));
         Assert.Equal((10_001, 0), (reading.Items.Count, idle.Items.Count));
+    }
+
+    private static async Task<StoredPage> StoreAsync(ItemStore items, IAsyncEnumerable<FeedPage> pages)
+    {
+        StoredPage stored = StoredPage.Nothing;
+        await foreach (FeedPage page in pages)
+        {
+            stored = stored.And(await items.StoreAsync("divan", page, imported: false, Token));
+        }
+
+        return stored;
     }
 
     private void SkipUnless(FeedVerb verb) => Assert.SkipUnless(Client.Capabilities.Can(verb), $"This platform cannot {verb}.");

@@ -45,11 +45,15 @@ public sealed class WordPressWorkerTests
         // An edit turned nasty, of an old comment: no cursor can show it.
         string edited = $"comment-{comment + 7}";
         await world.Site.EditAsync(edited, "En fait il est moche.");
+        string mended = $"comment-{comment + 150}";
+        await world.Site.EditAsync(mended, "Pardon, je retire.");
         world.Time.Advance(TimeSpan.FromMinutes(16));
         await world.RunAsync("sweep");
         await house.JudgeAsync();
         Flag late = await house.FlagOfAsync(edited);
         Assert.Equal(FlagState.Open, late.State);
+        // What was flagged and then mended stays with the admins, both texts judged.
+        Assert.Equal((FlagState.Open, 2), ((await house.FlagOfAsync(mended)).State, (await house.FlagOfAsync(mended)).Item.LatestRevision));
         // What went with its post is gone, and its flag is kept.
         Assert.Equal(ItemState.Gone, await world.StateOfAsync($"comment-{comment + Posts}"));
         Assert.Equal(FlagState.Open, (await house.FlagOfAsync($"comment-{comment + Posts}")).State);
