@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Feeds.Webhooks;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Storage;
 
@@ -98,6 +99,11 @@ internal sealed partial class ActionRunner(
         flag.Version++;
         flag.Item.State = ActionAnswers.StateAfter(ActionVerbs.Of(action), answer, flag.Item.State);
 
+        if (answer == FeedAnswers.Restored)
+        {
+            await LookAgainAsync(db, flag.Item, cancellationToken).ConfigureAwait(false);
+        }
+
         await log.AppendAsync(
             db,
             LogKinds.ActionDone,
@@ -112,6 +118,16 @@ internal sealed partial class ActionRunner(
             cancellationToken).ConfigureAwait(false);
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What left with a post may have come back with it: the sweep is told to look.</summary>
+    private async Task LookAgainAsync(ModerationDb db, Item restored, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        List<string> left = await db.Set<Item>()
+            .Where(i => i.GroupId == restored.GroupId && i.ThreadPlatformId == restored.PlatformId && i.State == ItemState.Gone)
+            .Select(i => i.PlatformId).ToListAsync(cancellationToken).ConfigureAwait(false);
+        db.AddRange(left.Select(id => new FeedHint { GroupId = restored.GroupId, PlatformId = id, At = now }));
     }
 
     private static partial class Log

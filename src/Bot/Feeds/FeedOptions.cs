@@ -5,7 +5,10 @@ namespace ModerationBot.Bot.Feeds;
 /// <summary>How one group's feed is read. Section <c>Groups:n:Feed</c>.</summary>
 internal sealed record FeedOptions
 {
-    /// <summary>Kind of platform: <c>page</c> (Facebook Page), <c>graph</c> (Graph-shaped server), <c>wordpress</c>, <c>nodebb</c> or <c>sandbox</c> (the group server that comes with the program).</summary>
+    /// <summary>
+    /// Kind of platform: <c>page</c> (Facebook Page), <c>wordpress</c>, <c>nodebb</c>, <c>discourse</c>, <c>buddypress</c>,
+    /// <c>graph</c> (Graph-shaped server) or <c>sandbox</c> (the group server that comes with the program).
+    /// </summary>
     [Required]
     public string Kind { get; init; } = "graph";
 

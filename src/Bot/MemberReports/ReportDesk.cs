@@ -74,16 +74,16 @@ internal sealed partial class ReportDesk(
 
     private async Task<MemberReport> ReportAsync(
         ModerationDb db, Item item, ReportForm form, DateOnly day, CancellationToken cancellationToken) => new()
-    {
-        ItemId = item.Id,
-        Ground = form.Ground!,
-        NoteCipher = Cipher(form.Note),
-        TextCipher = form.Text is null || await items.HoldsAsync(db, item, form.Text, cancellationToken).ConfigureAwait(false)
+        {
+            ItemId = item.Id,
+            Ground = form.Ground!,
+            NoteCipher = Cipher(form.Note),
+            TextCipher = form.Text is null || await items.HoldsAsync(db, item, form.Text, cancellationToken).ConfigureAwait(false)
             ? null
             : protector.Protect(form.Text),
-        LinkCipher = Cipher(form.Link),
-        Day = day,
-    };
+            LinkCipher = Cipher(form.Link),
+            Day = day,
+        };
 
     private byte[]? Cipher(string? text) => text is null ? null : protector.Protect(text);
 

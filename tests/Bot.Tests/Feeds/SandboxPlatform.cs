@@ -41,6 +41,14 @@ internal sealed class SandboxPlatform : IFeedPlatform
 
     public IFeedClient Connect(string token, string? appSecret) => Connect(_services, Server, token, appSecret);
 
+    /// <summary>The same client by another way to the server.</summary>
+    public IFeedClient Connect(Uri address) => Factory(_services).Create(new FeedOptions
+    {
+        BaseUrl = address,
+        PlatformGroupId = Server.GroupId,
+        AccessToken = Server.AccessToken,
+    });
+
     public static IFeedClient Connect(IServiceProvider services, SandboxServer server, string token, string? appSecret) =>
         Factory(services).Create(new FeedOptions
         {

@@ -26,7 +26,9 @@ internal static class ReportScene
         string token = $"jeton-{Guid.NewGuid():N}";
         house.Db.Add(new ReportLink
         {
-            GroupId = Seed.GroupId, TokenHash = ReportLinks.HashOf(token), ExpiresAt = house.Time.GetUtcNow().AddDays(days),
+            GroupId = Seed.GroupId,
+            TokenHash = ReportLinks.HashOf(token),
+            ExpiresAt = house.Time.GetUtcNow().AddDays(days),
         });
         await house.Db.SaveChangesAsync(Token);
         return token;

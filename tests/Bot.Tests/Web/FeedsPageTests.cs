@@ -60,7 +60,8 @@ public sealed class FeedsPageTests
     private static async Task<WebHouse> StartAsync()
     {
         WebHouse house = await WebHouse.StartAsync(new Dictionary<string, string?>(
-            FeedWorld.Settings(0, "page", "https://graph.example.org/", "77", "a-token")) { ["Groups:0:Feed:Kind"] = "page" });
+            FeedWorld.Settings(0, "page", "https://graph.example.org/", "77", "a-token"))
+        { ["Groups:0:Feed:Kind"] = "page" });
         await house.Services.GetRequiredService<GroupDirectory>().SyncAsync(Token);
         return house;
     }

@@ -1,8 +1,8 @@
 namespace ModerationBot.Bot.Feeds.Webhooks;
 
 /// <summary>
-/// Table <c>feed_hints</c>: a platform told that something happened to an item. Only the id is kept: what happened is read
-/// from the platform, so that late, repeated and out-of-order notices are harmless.
+/// Table <c>feed_hints</c>: something happened to an item, as a platform's webhook or an action of ours says. Only the id is
+/// kept: what happened is read from the platform, so that late, repeated and out-of-order notices are harmless.
 /// </summary>
 internal sealed class FeedHint
 {

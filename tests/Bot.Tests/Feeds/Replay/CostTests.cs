@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Tests.Feeds.BuddyPress;
 using ModerationBot.Bot.Tests.Feeds.Discourse;
 using ModerationBot.Bot.Tests.Feeds.NodeBb;
@@ -31,6 +33,45 @@ public sealed class CostTests
     {
         await using BuddyPressPlatform platform = await BuddyPressPlatform.StartAsync();
         await MeasureAsync(platform, platform.Server, 2, 2, 2);
+    }
+
+    [Fact]
+    public async Task Graph_ThousandItems_CostsWhatTheReadmeSays()
+    {
+        await using SandboxPlatform platform = await SandboxPlatform.StartAsync();
+        List<string> ids = [];
+        for (int post = 0; post < Posts; post++)
+        {
+            string id = await platform.PostAsync($"Message {post} : bonjour, votre avis sur ce dossier ?");
+            ids.Add(id);
+            for (int number = 0; number < CommentsEach; number++)
+            {
+                ids.Add(await platform.CommentAsync(id, $"Réponse {number} : merci pour ce cas."));
+            }
+
+            platform.Pass(TimeSpan.FromMinutes(5));
+        }
+
+        await using FaultProxy proxy = await FaultProxy.StartAsync(platform.Server.Address);
+        // A page names the next one by the server's own address: the way leads on through the proxy.
+        proxy.Fault = _ => new ProxyFault
+        {
+            Change = (_, body) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body)
+                .Replace(platform.Server.Address.Authority, proxy.Address.Authority, StringComparison.Ordinal)),
+        };
+        IFeedClient client = platform.Connect(proxy.Address);
+        string? cursor = null;
+        Cost read = await CostAsync(proxy, async () =>
+        {
+            Reading reading = await Reading.PollAsync(client, null);
+            Assert.Equal(ids.Count, reading.Items.Count);
+            cursor = reading.Cursor;
+        });
+        Cost quiet = await CostAsync(proxy, async () => await Reading.PollAsync(client, cursor));
+        Cost swept = await CostAsync(proxy, async () => Assert.Empty((await Reading.SweepAsync(client, [.. ids])).Gone));
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"first read {read}; idle poll {quiet}; sweep {swept}");
+        Assert.Equal((10, 2, 20), (read.Calls, quiet.Calls, swept.Calls));
     }
 
     private static async Task MeasureAsync(ReplayPlatform platform, ReplayServer server, int first, int idle, int sweep)
@@ -70,6 +111,14 @@ public sealed class CostTests
         Stopwatch watch = Stopwatch.StartNew();
         await work();
         return new Cost(server.Calls.Count - calls, server.Bytes - bytes, watch.Elapsed);
+    }
+
+    private static async Task<Cost> CostAsync(FaultProxy proxy, Func<Task> work)
+    {
+        proxy.Clear();
+        Stopwatch watch = Stopwatch.StartNew();
+        await work();
+        return new Cost(proxy.Requests.Count, proxy.Bytes, watch.Elapsed);
     }
 
     private sealed record Cost(int Calls, long Bytes, TimeSpan Time)

@@ -58,6 +58,13 @@ public sealed class WordPressWorkerTests
         Assert.Equal(ItemState.Gone, await world.StateOfAsync($"comment-{comment + Posts}"));
         Assert.Equal(FlagState.Open, (await house.FlagOfAsync($"comment-{comment + Posts}")).State);
 
+        // Brought back by a decision, the post comes with its comments, and the sweep sees them again.
+        await RestoreAsync(world, $"post-{post}");
+        Assert.NotEqual("trash", (await world.Site.DoAsync(Step.Of("look_post", ("id", post))))!["status"]!.GetValue<string>());
+        Assert.Equal("approved", (await world.Site.DoAsync(Step.Of("look_comment", ("id", comment + Posts))))!.GetValue<string>());
+        await world.RunAsync("sweep");
+        Assert.Equal(ItemState.Visible, await world.StateOfAsync($"comment-{comment + Posts}"));
+
         await world.Site.RevokeTokenAsync();
         await world.PollAfterAsync(TimeSpan.FromMinutes(1));
         await house.RunAsync<AlertStage>();
@@ -85,6 +92,16 @@ public sealed class WordPressWorkerTests
         await house.RunAsync<ActStage>();
         await using ModerationDb db = house.Open();
         Assert.Equal(ItemState.Removed, await db.Set<Item>().Where(item => item.PlatformId == id).Select(item => item.State).SingleAsync(Token));
+    }
+
+    private static async Task RestoreAsync(WordPressWorld world, string id)
+    {
+        Flag flag = await world.House.FlagOfAsync(id);
+        DeskResult result = await world.House.Get<ReviewDesk>().RestoreAsync(flag.Id, flag.Version, "claire", Token);
+        Assert.Equal(DeskStatus.Done, result.Status);
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        await world.House.RunAsync<ActStage>();
+        Assert.Equal(ItemState.Visible, (await world.House.FlagOfAsync(id)).Item.State);
     }
 
     private static async Task<int> FlagsAsync(House house)

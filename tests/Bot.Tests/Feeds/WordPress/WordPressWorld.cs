@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Feeds.Http;
+using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Tests.Infrastructure;
 
@@ -33,7 +34,7 @@ internal sealed class WordPressWorld : IAsyncDisposable
             new("Groups:0:Feed:AccessToken", site.Server.Password),
             new("Groups:0:Feed:SweepItems", "10000"),
         ]).Build();
-        House = new House(services => services.AddFeedsForTest(configuration, time, calls));
+        House = new House(services => services.AddFeedsForTest(configuration, time, calls).AddReview(new ConfigurationBuilder().Build()));
     }
 
     public WordPressPlatform Site { get; }
