@@ -41,7 +41,7 @@ internal sealed class RoleRules(NameLists lists)
 
     private static NameRole DecidePerson(PreparedText text, NameMention name, Speech speech)
     {
-        ReadOnlySpan<char> before = WordBefore(text, name.FirstToken, name.Cue == NameCue.CivilTitle ? 2 : 1);
+        ReadOnlySpan<char> before = Before(text, name);
         bool patientCue = name.Cue is NameCue.Patient or NameCue.Relative;
         if (!patientCue && NameWords.Colleagues.Contains(before))
         {
@@ -74,6 +74,16 @@ internal sealed class RoleRules(NameLists lists)
         }
 
         return name.Cue == NameCue.CivilTitle || (name.Form == NameForm.Full && speech.OfPatient) ? NameRole.Patient : NameRole.Unknown;
+    }
+
+    /// <summary>What stands before a name; of "the new consultant, Jane Doyle, starts", the noun that the name explains.</summary>
+    private static ReadOnlySpan<char> Before(PreparedText text, NameMention name)
+    {
+        int steps = name.Cue == NameCue.CivilTitle ? 2 : 1;
+        int next = name.LastToken + 1;
+        bool explains = WordBefore(text, name.FirstToken, steps) is "," && next < text.Tokens.Length
+            && text.Tokens[next].Kind == TokenKind.Punctuation;
+        return WordBefore(text, name.FirstToken, explains ? steps + 1 : steps);
     }
 
     /// <summary>"Dr Jeanne Kerouedan" comes with its title; "Jeanne Kerouedan, cardiologue" does not.</summary>

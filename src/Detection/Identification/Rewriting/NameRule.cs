@@ -33,7 +33,9 @@ internal sealed partial class NameRule : IRewriteRule
             return [new(from - small.Length, passage.End, "the child")];
         }
 
-        return [Links.Fit(passage, from, passage.End, Noun(passage, title.Success ? title : inner, both.Success))];
+        string noun = Noun(passage, title.Success ? title : inner, both.Success);
+        // "the brother of Mr X" speaks of somebody new, and so does "the brother of a patient".
+        return [Links.Fit(passage, from, passage.End, passage.Before(RelativeOf, from).Success ? AsNew(noun) : noun)];
     }
 
     private static string Noun(Passage passage, Match title, bool both)
@@ -50,6 +52,14 @@ internal sealed partial class NameRule : IRewriteRule
 
         return title.Groups["w"].Success ? "la patiente" : title.Groups["m"].Success ? "le patient" : Indefinite(passage.Sex);
     }
+
+    private static string AsNew(string noun) => noun switch
+    {
+        "le patient" => "un patient",
+        "la patiente" => "une patiente",
+        "the patient" => "a patient",
+        _ => noun,
+    };
 
     private static string Indefinite(Sex sex) => sex switch { Sex.Woman => "une patiente", Sex.Man => "un patient", _ => "un(e) patient(e)" };
 
@@ -81,6 +91,13 @@ internal sealed partial class NameRule : IRewriteRule
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         1000)]
     private static partial Regex NounBefore { get; }
+
+    [GeneratedRegex(
+        @"(?<!\p{L})(?:mari|femme|[ée]poux|[ée]pouse|fils|fille|fr[èe]re|s(?:œ|oe)ur|m[èe]re|p[èe]re|compagne|compagnon|conjointe?|cousine?|oncle|tante|neveu|ni[èe]ce|"
+        + @"husband|wife|son|daughter|brother|sister|mother|father|partner|cousin|uncle|aunt|nephew|niece)\s+(?:de|d'|of)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        1000)]
+    private static partial Regex RelativeOf { get; }
 
     [GeneratedRegex(@"(?<!\p{L})(?:(?:the|our|my)\s+)?(?:little|young|wee)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Small { get; }
