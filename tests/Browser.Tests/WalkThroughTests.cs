@@ -32,6 +32,8 @@ public sealed class WalkThroughTests
             await RemovesItAsync(browser, pages, group, token);
             FindsAlertsThatLeakNothing(folder);
             ReadsTheReport(browser, pages);
+            ReadsThePageOf(browser, new Uri(pages, "feeds"), "8-feeds", ".source .verbs .can");
+            ReadsThePageOf(browser, new Uri(pages, "report-links"), "9-report-links", "form select");
             SeesTheSameInEnglish(browser, pages);
             Assert.Equal(0, await bot.StopAsync());
         }
@@ -132,6 +134,15 @@ public sealed class WalkThroughTests
         using JsonDocument numbers = JsonDocument.Parse(browser.One("pre").Text);
         Assert.True(numbers.RootElement.GetProperty("flagged").GetInt32() > 3);
         Assert.Equal(1, numbers.RootElement.GetProperty("removed").GetInt32());
+    }
+
+    private static void ReadsThePageOf(Browser browser, Uri page, string picture, string shown)
+    {
+        browser.Open(page);
+        browser.SaveScreenshot(picture);
+        Assert.NotEmpty(browser.All(shown));
+        Assert.True(browser.FitsAPhone());
+        Assert.Empty(browser.AccessibilityFaults());
     }
 
     private static void SeesTheSameInEnglish(Browser french, Uri pages)

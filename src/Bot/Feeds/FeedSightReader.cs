@@ -43,6 +43,13 @@ internal sealed class FeedSightReader(
         return sights;
     }
 
+    /// <summary>Cards of the kinds of feed that no group uses yet.</summary>
+    public IReadOnlyList<FeedCard> OtherCards(IEnumerable<FeedSight> used)
+    {
+        HashSet<FeedCard> known = [.. used.Select(sight => sight.Card).OfType<FeedCard>()];
+        return [.. factories.Select(factory => factory.Card).Where(card => !known.Contains(card))];
+    }
+
     private FeedCard? CardOf(string groupId) => options.Value.Groups.FirstOrDefault(group => group.Id == groupId)?.Feed is { } feed
         ? factories.Single(factory => factory.Kind == feed.Kind).Card
         : null;

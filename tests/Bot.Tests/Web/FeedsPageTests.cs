@@ -28,6 +28,19 @@ public sealed class FeedsPageTests
     }
 
     [Fact]
+    public async Task Feeds_KindsThatNobodyUses_HaveTheirCardsToo()
+    {
+        await using WebHouse house = await StartAsync();
+        using Visitor claire = await house.AdminAsync("Claire", "en");
+
+        IDocument page = await claire.OpenAsync("/feeds");
+
+        int kinds = house.Services.GetServices<IFeedClientFactory>().Count();
+        Assert.Equal(kinds - 1, page.QuerySelectorAll(".others section").Length);
+        Assert.Contains("not verified", page.QuerySelector(".others")!.TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Feeds_Stranger_IsSentToSignIn()
     {
         await using WebHouse house = await StartAsync();
