@@ -17,15 +17,25 @@ internal static class CoverageReader
     public static async Task<Coverage?> ReadAsync(
         ModerationDb db, string groupId, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        IQueryable<FeedSpan> spans = db.Set<FeedSpan>().AsNoTracking().Where(span => span.GroupId == groupId);
-        if (await spans.MinAsync(span => (DateTimeOffset?)span.From, cancellationToken).ConfigureAwait(false) is not { } first || first >= to)
+        if (await SinceAsync(db, groupId, from, cancellationToken).ConfigureAwait(false) is not { } since || since >= to)
         {
             return null;
         }
 
-        List<FeedSpan> well = await spans
+        List<FeedSpan> well = await Spans(db, groupId)
             .Where(span => Seen.Contains(span.Health) && span.From < to && span.NextPollAt >= from)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return Coverage.Of(well, first > from ? first : from, to);
+        return Coverage.Of(well, since, to);
     }
+
+    /// <summary>From when on a group is measured: from a time, or from its first poll when that was later; null before it.</summary>
+    public static async Task<DateTimeOffset?> SinceAsync(
+        ModerationDb db, string groupId, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? first = await Spans(db, groupId).MinAsync(span => (DateTimeOffset?)span.From, cancellationToken).ConfigureAwait(false);
+        return first < from ? from : first;
+    }
+
+    private static IQueryable<FeedSpan> Spans(ModerationDb db, string groupId) =>
+        db.Set<FeedSpan>().AsNoTracking().Where(span => span.GroupId == groupId);
 }

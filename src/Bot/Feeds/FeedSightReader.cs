@@ -27,15 +27,13 @@ internal sealed class FeedSightReader(
         {
             List<FeedSpan> spans = await db.Set<FeedSpan>().AsNoTracking().Where(span => span.GroupId == group.Id)
                 .OrderByDescending(span => span.Id).Take(LatestSpans).ToListAsync(cancellationToken).ConfigureAwait(false);
-            DateTimeOffset? first = await db.Set<FeedSpan>().Where(span => span.GroupId == group.Id)
-                .MinAsync(span => (DateTimeOffset?)span.From, cancellationToken).ConfigureAwait(false);
             sights.Add(new FeedSight(
                 group.Id,
                 group.Name,
                 CardOf(group.Id),
                 group.State,
                 known[group.Id].Zone,
-                first is { } start && start > now - Week ? start : now - Week,
+                await CoverageReader.SinceAsync(db, group.Id, now - Week, cancellationToken).ConfigureAwait(false) ?? now - Week,
                 await CoverageReader.ReadAsync(db, group.Id, now - Week, now, cancellationToken).ConfigureAwait(false),
                 spans));
         }

@@ -25,6 +25,7 @@ internal sealed partial class SweepStage(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         int rows = 0;
+        IReadOnlyList<string> hinted = await hints.GroupsAsync(cancellationToken).ConfigureAwait(false);
         foreach (FeedState state in await states.HealthyAsync(cancellationToken).ConfigureAwait(false))
         {
             if (states.Options(state.GroupId) is not { } feed || clients.Find(state.GroupId) is not { } client)
@@ -32,7 +33,11 @@ internal sealed partial class SweepStage(
                 continue;
             }
 
-            rows += await FollowHintsAsync(client, state.GroupId, cancellationToken).ConfigureAwait(false);
+            if (hinted.Contains(state.GroupId))
+            {
+                rows += await FollowHintsAsync(client, state.GroupId, cancellationToken).ConfigureAwait(false);
+            }
+
             if (IsDue(state, feed))
             {
                 rows += await SweepAsync(client, state.GroupId, feed, cancellationToken).ConfigureAwait(false);
@@ -49,11 +54,6 @@ internal sealed partial class SweepStage(
     private async Task<int> FollowHintsAsync(IFeedClient client, string groupId, CancellationToken cancellationToken)
     {
         IReadOnlyList<FeedHint> waiting = await hints.WaitingAsync(groupId, cancellationToken).ConfigureAwait(false);
-        if (waiting.Count == 0)
-        {
-            return 0;
-        }
-
         string[] ids = [.. waiting.Select(hint => hint.PlatformId).Distinct(StringComparer.Ordinal)];
         using IDisposable turn = await turns.TakeAsync(groupId, cancellationToken).ConfigureAwait(false);
         (StoredPage stored, bool whole) = await ReadAsync(client, groupId, ids, cancellationToken).ConfigureAwait(false);

@@ -109,20 +109,26 @@ internal sealed partial class ReviewDesk(
             return await ExplainAsync(db, request.FlagId, cancellationToken).ConfigureAwait(false);
         }
 
+        Decision decision = Undoable(flag, request.Outcome, request.Reason, request.Note, request.ActorId);
+        await RecordAsync(db, flag, decision, FlagState.Decided, LogKinds.DecisionMade, cancellationToken).ConfigureAwait(false);
+        return new DeskResult(DeskStatus.Done, flag.Id, decision);
+    }
+
+    /// <summary>A decision on a flag as it stands, with its undo window.</summary>
+    private Decision Undoable(Flag flag, DecisionOutcome outcome, string reason, string? note, string actorId)
+    {
         DateTimeOffset now = time.GetUtcNow();
-        Decision decision = new()
+        return new Decision
         {
             FlagId = flag.Id,
             FlagVersion = flag.Version,
-            Outcome = request.Outcome,
-            Reason = request.Reason,
-            NoteCipher = string.IsNullOrWhiteSpace(request.Note) ? null : protector.Protect(request.Note.Trim()),
-            DecidedBy = request.ActorId,
+            Outcome = outcome,
+            Reason = reason,
+            NoteCipher = string.IsNullOrWhiteSpace(note) ? null : protector.Protect(note.Trim()),
+            DecidedBy = actorId,
             DecidedAt = now,
             UndoUntil = now.AddSeconds(options.Value.UndoSeconds),
         };
-        await RecordAsync(db, flag, decision, FlagState.Decided, LogKinds.DecisionMade, cancellationToken).ConfigureAwait(false);
-        return new DeskResult(DeskStatus.Done, flag.Id, decision);
     }
 
     private async Task<DeskResult> RestoreAsync(
@@ -142,17 +148,7 @@ internal sealed partial class ReviewDesk(
             return new DeskResult(DeskStatus.Changed, flagId, last);
         }
 
-        DateTimeOffset now = time.GetUtcNow();
-        Decision decision = new()
-        {
-            FlagId = flag.Id,
-            FlagVersion = flag.Version,
-            Outcome = DecisionOutcome.Restore,
-            Reason = DecisionReasons.BroughtBack,
-            DecidedBy = actorId,
-            DecidedAt = now,
-            UndoUntil = now.AddSeconds(options.Value.UndoSeconds),
-        };
+        Decision decision = Undoable(flag, DecisionOutcome.Restore, DecisionReasons.BroughtBack, null, actorId);
         await RecordAsync(db, flag, decision, FlagState.Decided, LogKinds.DecisionMade, cancellationToken).ConfigureAwait(false);
         return new DeskResult(DeskStatus.Done, flag.Id, decision);
     }

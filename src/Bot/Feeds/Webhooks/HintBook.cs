@@ -22,6 +22,13 @@ internal sealed class HintBook(IDbContextFactory<ModerationDb> contexts, TimePro
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The groups with hints: one question for all of them, because it is asked every second.</summary>
+    public async Task<IReadOnlyList<string>> GroupsAsync(CancellationToken cancellationToken)
+    {
+        await using ModerationDb db = await contexts.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await db.Set<FeedHint>().Select(hint => hint.GroupId).Distinct().ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>The oldest hints of a group, at most 100.</summary>
     public async Task<IReadOnlyList<FeedHint>> WaitingAsync(string groupId, CancellationToken cancellationToken)
     {
