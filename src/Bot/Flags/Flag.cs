@@ -20,6 +20,12 @@ internal sealed class Flag
 
     public required string GroupId { get; init; }
 
+    /// <summary>The post that opened the item's thread, copied from the item: one thread is one situation of the queue.</summary>
+    public required string ThreadPlatformId { get; init; }
+
+    /// <summary>The author's fingerprint, copied from the item; null where the platform hides authors.</summary>
+    public string? AuthorPlatformId { get; set; }
+
     public required Severity Severity { get; set; }
 
     public required bool Discrimination { get; set; }
@@ -41,6 +47,15 @@ internal sealed class Flag
 
     /// <summary>When the content that is asked about was first flagged.</summary>
     public required DateTimeOffset RaisedAt { get; set; }
+
+    /// <summary>Account that is asked to decide in place of who had it; null when nobody in particular is.</summary>
+    public string? EscalatedTo { get; set; }
+
+    /// <summary>Account that said the first of two yeses to keep it; null when none was said.</summary>
+    public string? ProposedBy { get; set; }
+
+    /// <summary>End of the time that the author has to edit; null when the author was not asked.</summary>
+    public DateTimeOffset? DueAt { get; set; }
 
     /// <summary>When nothing was left to do; null before.</summary>
     public DateTimeOffset? ClosedAt { get; set; }

@@ -19,6 +19,8 @@ internal static class FlagRaising
         VerdictId = verdict.Id,
         Verdict = verdict,
         GroupId = verdict.Revision.Item.GroupId,
+        ThreadPlatformId = verdict.Revision.Item.ThreadPlatformId,
+        AuthorPlatformId = verdict.Revision.Item.AuthorPlatformId,
         Severity = ruling.Severity,
         Discrimination = ruling.Discrimination,
         Identification = ruling.Identification,

@@ -12,6 +12,9 @@ internal enum FlagState
     /// <summary>The decision is being carried out on the platform: too late to undo.</summary>
     Acting,
 
+    /// <summary>The author was asked to edit. Opens again by itself when the author did, or when the time for it is over.</summary>
+    Waiting,
+
     /// <summary>Nothing is left to do.</summary>
     Closed,
 }

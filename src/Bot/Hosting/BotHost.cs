@@ -4,6 +4,7 @@ using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.MemberReports;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Screening;
@@ -33,6 +34,7 @@ internal static class BotHost
             .AddStorage(settings)
             .AddTables()
             .AddAudit()
+            .AddPeople()
             .AddFeeds(settings)
             .AddScreening(settings)
             .AddFlags(settings)

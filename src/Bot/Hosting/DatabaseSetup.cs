@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Feeds;
-using ModerationBot.Bot.Review;
+using ModerationBot.Bot.People;
+using ModerationBot.Bot.Review.Examples;
 using ModerationBot.Bot.Storage;
-using ModerationBot.Bot.Web;
 
 namespace ModerationBot.Bot.Hosting;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
-using ModerationBot.Bot.Web;
+using ModerationBot.Bot.People;
 
 namespace ModerationBot.Bot.Hosting;
 

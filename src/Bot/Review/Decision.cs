@@ -16,10 +16,22 @@ internal sealed class Decision
     /// <summary>The flag's version that the person saw.</summary>
     public required int FlagVersion { get; init; }
 
+    /// <summary>The evidence that the person saw: the verdict of the text as it was then; null in rows older than this column.</summary>
+    public long? VerdictId { get; init; }
+
     public required DecisionOutcome Outcome { get; init; }
 
     /// <summary>Why: a code of <see cref="DecisionReasons"/>.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>Id of the group's own rule that the item breaks; null when none was cited.</summary>
+    public string? RuleId { get; init; }
+
+    /// <summary>The words to send to the author, encrypted; null when none are.</summary>
+    public byte[]? MessageCipher { get; init; }
+
+    /// <summary>The batch that it was taken in; null when it was taken alone.</summary>
+    public long? BatchId { get; init; }
 
     /// <summary>Free words of the decider, encrypted; null when none were given.</summary>
     public byte[]? NoteCipher { get; init; }

@@ -12,13 +12,20 @@ internal static class DecisionPayload
         ["reason"] = decision.Reason,
         ["actor"] = decision.DecidedBy,
         ["undoes"] = decision.UndoesDecisionId,
+        ["verdict"] = decision.VerdictId,
+        ["rule"] = decision.RuleId,
+        ["batch"] = decision.BatchId,
     };
 
-    /// <summary>The outcome as a code: <c>approve</c>, <c>remove</c>, <c>restore</c> or <c>undo</c>.</summary>
+    /// <summary>The outcome as a code: <c>approve</c>, <c>remove</c>, <c>hide</c>, <c>ask_edit</c>, <c>escalate</c>, <c>propose</c>, <c>restore</c> or <c>undo</c>.</summary>
     public static string Code(DecisionOutcome outcome) => outcome switch
     {
         DecisionOutcome.Approve => "approve",
         DecisionOutcome.Remove => "remove",
+        DecisionOutcome.Hide => "hide",
+        DecisionOutcome.AskEdit => "ask_edit",
+        DecisionOutcome.Escalate => "escalate",
+        DecisionOutcome.Propose => "propose",
         DecisionOutcome.Restore => "restore",
         _ => "undo",
     };

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Review;
 
 /// <summary>Reads decisions for the pages: those of one flag, and those that a person can still take back.</summary>
 internal sealed class DecisionReader(
-    IDbContextFactory<ModerationDb> factory, MemberTexts texts, IAdminNames names, IActionTrail trail, TimeProvider time)
+    IDbContextFactory<ModerationDb> factory, MemberTexts texts, Admins names, IActionTrail trail, TimeProvider time)
 {
     /// <summary>Every decision of a flag, newest first.</summary>
     public async Task<IReadOnlyList<PastDecision>> OfFlagAsync(long flagId, string readerId, CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class DecisionReader(
         {
             described.Add(new PastDecision(
                 decision.Id, decision.FlagId, decision.Outcome, decision.Reason, texts.Open(decision.NoteCipher),
-                await names.FindAsync(decision.DecidedBy, cancellationToken).ConfigureAwait(false),
+                await names.FindNameAsync(decision.DecidedBy, cancellationToken).ConfigureAwait(false),
                 decision.DecidedBy == readerId, decision.DecidedAt, decision.UndoUntil,
                 groups.GetValueOrDefault(decision.Flag.GroupId)?.Zone ?? TimeZoneInfo.Utc,
                 await trail.FindAsync(decision.Id, cancellationToken).ConfigureAwait(false)));

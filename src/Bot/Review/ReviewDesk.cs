@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Review.Examples;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Review;
@@ -122,6 +123,7 @@ internal sealed partial class ReviewDesk(
         {
             FlagId = flag.Id,
             FlagVersion = flag.Version,
+            VerdictId = flag.VerdictId,
             Outcome = outcome,
             Reason = reason,
             NoteCipher = string.IsNullOrWhiteSpace(note) ? null : protector.Protect(note.Trim()),
@@ -172,6 +174,7 @@ internal sealed partial class ReviewDesk(
         {
             FlagId = decision.FlagId,
             FlagVersion = decision.Flag.Version,
+            VerdictId = decision.Flag.VerdictId,
             Outcome = DecisionOutcome.Undo,
             Reason = DecisionReasons.TakenBack,
             DecidedBy = actorId,

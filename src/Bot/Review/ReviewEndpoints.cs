@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using ModerationBot.Bot.People;
+using ModerationBot.Bot.Review.Queue;
 
 namespace ModerationBot.Bot.Review;
 

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using ModerationBot.Bot.Review.Examples;
+using ModerationBot.Bot.Review.Items;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Review;
 
-/// <summary>Tables <c>decisions</c>, <c>openings</c> and <c>examples</c>.</summary>
+/// <summary>Tables <c>decisions</c>, <c>claims</c>, <c>batches</c>, <c>openings</c> and <c>examples</c>.</summary>
 internal sealed class ReviewModel : IEntityModel
 {
     public void Configure(ModelBuilder model)
@@ -14,7 +16,19 @@ internal sealed class ReviewModel : IEntityModel
             decision.HasIndex(d => new { d.FlagId, d.FlagVersion }).IsUnique();
             decision.HasIndex(d => d.UndoUntil);
             decision.Property(d => d.Outcome).HasConversion<string>();
+            decision.HasIndex(d => d.BatchId);
             decision.HasOne(d => d.Flag).WithMany().HasForeignKey(d => d.FlagId);
+        });
+        model.Entity<Claim>(claim =>
+        {
+            claim.ToTable("claims").HasKey(c => c.Id);
+            claim.HasIndex(c => c.FlagId).IsUnique();
+            claim.HasOne(c => c.Flag).WithMany().HasForeignKey(c => c.FlagId);
+        });
+        model.Entity<Batch>(batch =>
+        {
+            batch.ToTable("batches").HasKey(b => b.Id);
+            batch.Property(b => b.Outcome).HasConversion<string>();
         });
         model.Entity<Opening>(opening =>
         {

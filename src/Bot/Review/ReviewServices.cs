@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Review.Examples;
+using ModerationBot.Bot.Review.Items;
+using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Bot.Screening;
 
 namespace ModerationBot.Bot.Review;

@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.Identity;
+using ModerationBot.Bot.People;
 
 namespace ModerationBot.Bot.Web;
 
@@ -52,7 +53,7 @@ internal sealed class AccountDesk(UserManager<AdminUser> users, SignInManager<Ad
             return AccountProblem.Name;
         }
 
-        AdminUser colleague = new() { UserName = $"invited-{Guid.NewGuid():N}", DisplayName = name!.Trim() };
+        AdminUser colleague = new() { UserName = $"invited-{Guid.NewGuid():N}", DisplayName = name!.Trim(), Role = Role.Moderator };
         IdentityResult made = await users.CreateAsync(colleague).ConfigureAwait(false);
         if (!made.Succeeded)
         {

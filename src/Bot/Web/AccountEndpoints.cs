@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
 
 namespace ModerationBot.Bot.Web;

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace ModerationBot.Bot.Web;
 
 /// <summary>
 /// The style sheet, script and icon, carried inside the program: they are there whatever folder it runs from. Their
-/// addresses change with their content, so that browsers keep them for good.
+/// addresses change with their content, so that browsers keep them for good. The files of <c>style</c> and of
+/// <c>script</c> travel as one each, in the order of their names.
 /// </summary>
 internal sealed class EmbeddedAssets
 {
@@ -28,25 +30,33 @@ internal sealed class EmbeddedAssets
         return Results.Bytes(asset.Bytes, asset.ContentType);
     }
 
-    private static Dictionary<string, Asset> Load() => typeof(EmbeddedAssets).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-        .ToDictionary(name => name[Folder.Length..], Read, StringComparer.Ordinal);
-
-    private static Asset Read(string resource)
+    private static Dictionary<string, Asset> Load()
     {
-        using Stream stream = typeof(EmbeddedAssets).Assembly.GetManifestResourceStream(resource)!;
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return new Asset(bytes, ContentTypeOf(resource), Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
+        string[] files = [.. typeof(EmbeddedAssets).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return new Dictionary<string, Asset>(StringComparer.Ordinal)
+        {
+            ["app.css"] = Make(string.Join('\n', TextsIn(files, "style/")), "text/css; charset=utf-8"),
+            // Each file in a block of its own: their constants do not meet.
+            ["app.js"] = Make($"'use strict';\n{string.Join('\n', TextsIn(files, "script/").Select(text => $"{{\n{text}\n}}"))}", "text/javascript; charset=utf-8"),
+            ["icon.svg"] = Make(Read(Folder + "icon.svg"), "image/svg+xml"),
+        };
     }
 
-    private static string ContentTypeOf(string name) => Path.GetExtension(name) switch
+    private static IEnumerable<string> TextsIn(string[] files, string folder) =>
+        files.Where(name => name.StartsWith(Folder + folder, StringComparison.Ordinal)).Select(Read);
+
+    private static string Read(string resource)
     {
-        ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        string other => throw new InvalidOperationException($"The asset type {other} of {name} has no content type."),
-    };
+        using StreamReader reader = new(typeof(EmbeddedAssets).Assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+
+    private static Asset Make(string text, string contentType)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        return new Asset(bytes, contentType, Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
+    }
 
     private sealed record Asset(byte[] Bytes, string ContentType, string Tag);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ModerationBot.Bot.People;
 
 namespace ModerationBot.Bot.Web;
 
@@ -52,7 +53,7 @@ internal sealed class FirstSignInLink(
         AdminUser? admin = await db.Users.FirstOrDefaultAsync(u => u.IsFirst && u.ClosedAt == null, cancellationToken).ConfigureAwait(false);
         if (admin is null)
         {
-            admin = new AdminUser { UserName = $"first-{Guid.NewGuid():N}", IsFirst = true };
+            admin = new AdminUser { UserName = $"first-{Guid.NewGuid():N}", IsFirst = true, Role = Role.Owner };
             UserManager<AdminUser> users = scope.ServiceProvider.GetRequiredService<UserManager<AdminUser>>();
             IdentityResult made = await users.CreateAsync(admin).ConfigureAwait(false);
             if (!made.Succeeded)

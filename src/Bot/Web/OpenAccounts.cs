@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using ModerationBot.Bot.People;
 
 namespace ModerationBot.Bot.Web;
 

@@ -1,8 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using ModerationBot.Bot.Review;
-using ModerationBot.Bot.Storage;
+using ModerationBot.Bot.People;
 
 namespace ModerationBot.Bot.Web;
 
@@ -28,8 +27,6 @@ internal static class WebServices
             .AddSingleton<SignInLinks>()
             .AddSingleton<SignInLedger>()
             .AddSingleton<StatusReader>()
-            .AddSingleton<Admins>()
-            .AddSingleton<IAdminNames>(s => s.GetRequiredService<Admins>())
             .AddSingleton<IReadiness, DatabaseReadiness>()
             .AddScoped<AccountDesk>()
             .AddHostedService<FirstSignInLink>();
@@ -37,9 +34,9 @@ internal static class WebServices
 
     private static IServiceCollection AddAccounts(this IServiceCollection services, WebOptions options)
     {
-        services.AddDbContextFactory<SignInDb>(StorageServices.Configure);
         services.AddHttpContextAccessor();
-        services.AddIdentityCore<AdminUser>(ConfigureIdentity).AddEntityFrameworkStores<SignInDb>().AddSignInManager<OpenAccounts>();
+        services.AddIdentityCore<AdminUser>(ConfigureIdentity).AddEntityFrameworkStores<SignInDb>()
+            .AddClaimsPrincipalFactory<RoleClaims>().AddSignInManager<OpenAccounts>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.ConfigureApplicationCookie(cookie =>
@@ -61,8 +58,11 @@ internal static class WebServices
             antiforgery.Cookie.SameSite = SameSiteMode.Lax;
         });
         // Whatever is mapped needs a signed-in person unless it says otherwise.
-        services.AddAuthorization(authorization => authorization.FallbackPolicy =
-            new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorization(authorization =>
+        {
+            Access.Configure(authorization);
+            authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+        });
         return services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

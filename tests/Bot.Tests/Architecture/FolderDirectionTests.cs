@@ -8,7 +8,19 @@ public sealed partial class FolderDirectionTests
 {
     private static readonly string[] Order =
     [
-        "Storage", "Audit", "Feeds", "Screening", "Flags", "Alerts", "Review", "MemberReports", "Actions", "Reports", "Web", "Hosting",
+        "Storage",
+        "Audit",
+        "People",
+        "Feeds",
+        "Screening",
+        "Flags",
+        "Alerts",
+        "Review",
+        "MemberReports",
+        "Actions",
+        "Reports",
+        "Web",
+        "Hosting",
     ];
 
     private static string BotFolder => Repository.PathOf("src", "Bot");

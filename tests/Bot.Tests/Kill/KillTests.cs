@@ -6,6 +6,7 @@ using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Examples;
 using ModerationBot.Bot.Screening;
 using ModerationBot.Bot.Storage;
 

@@ -5,6 +5,7 @@ using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Examples;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Detection;
 

@@ -1,6 +1,8 @@
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Items;
+using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Bot.Screening;
 using ModerationBot.Detection;
 

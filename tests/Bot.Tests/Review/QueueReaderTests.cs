@@ -1,6 +1,6 @@
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
-using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Tests.Review;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Items;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Tests.Review;

@@ -81,6 +81,8 @@ internal sealed class Seed(ModerationDb db, ITextProtector protector, DateTimeOf
                 Findings = [.. findings],
             },
             GroupId = item.GroupId,
+            ThreadPlatformId = item.ThreadPlatformId,
+            AuthorPlatformId = item.AuthorPlatformId,
             Severity = severity,
             Discrimination = discrimination,
             Identification = identification,

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ModerationBot.Bot.Hosting;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Storage;
-using ModerationBot.Bot.Web;
 
 namespace ModerationBot.Bot.Tests.Storage;
 

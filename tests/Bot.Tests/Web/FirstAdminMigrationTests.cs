@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
-using ModerationBot.Bot.Web;
+using ModerationBot.Bot.People;
 
 namespace ModerationBot.Bot.Tests.Web;
 

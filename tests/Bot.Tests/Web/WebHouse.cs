@@ -13,6 +13,7 @@ using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Hosting;
 using ModerationBot.Bot.MemberReports;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Storage;
@@ -74,7 +75,7 @@ internal sealed class WebHouse : IAsyncDisposable
         LogLines logs = new();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddStorage(builder.Configuration).AddTables().AddAudit().AddFeeds(builder.Configuration)
+        builder.Services.AddStorage(builder.Configuration).AddTables().AddAudit().AddPeople().AddFeeds(builder.Configuration)
             .AddReview(builder.Configuration).AddMemberReports(builder.Configuration).AddActions().AddReports(builder.Configuration).AddWeb(builder.Configuration, console);
         more?.Invoke(builder.Services);
         WebApplication app = builder.Build();
@@ -87,20 +88,20 @@ internal sealed class WebHouse : IAsyncDisposable
     public Visitor Visitor(string? language = null) => new(Address, language);
 
     /// <summary>A signed-in admin of her own.</summary>
-    public async Task<Visitor> AdminAsync(string name, string? language = null)
+    public async Task<Visitor> AdminAsync(string name, string? language = null, Role role = Role.Owner)
     {
-        await MakeAdminAsync(name);
+        await MakeAdminAsync(name, role);
         Visitor visitor = Visitor(language);
         HttpResponseMessage answer = await visitor.SignInAsync(EmailOf(name), Password);
         Assert.Equal("/", answer.Headers.Location?.ToString());
         return visitor;
     }
 
-    public async Task<string> MakeAdminAsync(string name)
+    public async Task<string> MakeAdminAsync(string name, Role role = Role.Owner)
     {
         await using AsyncServiceScope scope = _app.Services.CreateAsyncScope();
         UserManager<AdminUser> users = scope.ServiceProvider.GetRequiredService<UserManager<AdminUser>>();
-        AdminUser admin = new() { UserName = EmailOf(name), Email = EmailOf(name), DisplayName = name };
+        AdminUser admin = new() { UserName = EmailOf(name), Email = EmailOf(name), DisplayName = name, Role = role };
         Assert.True((await users.CreateAsync(admin, Password)).Succeeded);
         return admin.Id;
     }

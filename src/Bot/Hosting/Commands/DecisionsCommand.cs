@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Examples;
 
 namespace ModerationBot.Bot.Hosting.Commands;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Examples;
 
 namespace ModerationBot.Bot.Hosting.Commands;
 

@@ -2,7 +2,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using ModerationBot.Bot.Web;
+using ModerationBot.Bot.People;
 
 #nullable disable
 
@@ -80,7 +80,7 @@ namespace ModerationBot.Bot.Hosting.Migrations.Accounts
                     b.ToTable("admin_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("ModerationBot.Bot.Web.AdminUser", b =>
+            modelBuilder.Entity("ModerationBot.Bot.People.AdminUser", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT");
@@ -135,6 +135,10 @@ namespace ModerationBot.Bot.Hosting.Migrations.Accounts
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
@@ -159,7 +163,7 @@ namespace ModerationBot.Bot.Hosting.Migrations.Accounts
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
-                    b.HasOne("ModerationBot.Bot.Web.AdminUser", null)
+                    b.HasOne("ModerationBot.Bot.People.AdminUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -168,7 +172,7 @@ namespace ModerationBot.Bot.Hosting.Migrations.Accounts
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<string>", b =>
                 {
-                    b.HasOne("ModerationBot.Bot.Web.AdminUser", null)
+                    b.HasOne("ModerationBot.Bot.People.AdminUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -177,7 +181,7 @@ namespace ModerationBot.Bot.Hosting.Migrations.Accounts
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<string>", b =>
                 {
-                    b.HasOne("ModerationBot.Bot.Web.AdminUser", null)
+                    b.HasOne("ModerationBot.Bot.People.AdminUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -486,6 +486,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AuthorPlatformId")
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Categories")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -495,6 +498,12 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
 
                     b.Property<bool>("Discrimination")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EscalatedTo")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("GroupId")
                         .IsRequired()
@@ -510,6 +519,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ProposedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER");
 
@@ -517,6 +529,10 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ThreadPlatformId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -631,10 +647,69 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.ToTable("reports", (string)null);
                 });
 
+            modelBuilder.Entity("ModerationBot.Bot.Review.Batch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Asked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("batches", (string)null);
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Review.Claim", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaimedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FlagId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FlagId")
+                        .IsUnique();
+
+                    b.ToTable("claims", (string)null);
+                });
+
             modelBuilder.Entity("ModerationBot.Bot.Review.Decision", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BatchId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("DecidedAt")
@@ -650,6 +725,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.Property<int>("FlagVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("MessageCipher")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("NoteCipher")
                         .HasColumnType("BLOB");
 
@@ -661,13 +739,21 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RuleId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("UndoUntil")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("UndoesDecisionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("VerdictId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
 
                     b.HasIndex("UndoUntil");
 
@@ -677,7 +763,7 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.ToTable("decisions", (string)null);
                 });
 
-            modelBuilder.Entity("ModerationBot.Bot.Review.LabelledExample", b =>
+            modelBuilder.Entity("ModerationBot.Bot.Review.Examples.LabelledExample", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -726,7 +812,7 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.ToTable("examples", (string)null);
                 });
 
-            modelBuilder.Entity("ModerationBot.Bot.Review.Opening", b =>
+            modelBuilder.Entity("ModerationBot.Bot.Review.Items.Opening", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -929,6 +1015,17 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.Navigation("Item");
                 });
 
+            modelBuilder.Entity("ModerationBot.Bot.Review.Claim", b =>
+                {
+                    b.HasOne("ModerationBot.Bot.Flags.Flag", "Flag")
+                        .WithMany()
+                        .HasForeignKey("FlagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Flag");
+                });
+
             modelBuilder.Entity("ModerationBot.Bot.Review.Decision", b =>
                 {
                     b.HasOne("ModerationBot.Bot.Flags.Flag", "Flag")
@@ -940,7 +1037,7 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.Navigation("Flag");
                 });
 
-            modelBuilder.Entity("ModerationBot.Bot.Review.LabelledExample", b =>
+            modelBuilder.Entity("ModerationBot.Bot.Review.Examples.LabelledExample", b =>
                 {
                     b.HasOne("ModerationBot.Bot.Review.Decision", "Decision")
                         .WithMany()

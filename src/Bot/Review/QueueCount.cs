@@ -1,6 +1,0 @@
-namespace ModerationBot.Bot.Review;
-
-/// <summary>Counts for the live line of the queue.</summary>
-/// <param name="Open">Open flags.</param>
-/// <param name="Fresh">Those raised after the page was made.</param>
-internal sealed record QueueCount(int Open, int Fresh);
