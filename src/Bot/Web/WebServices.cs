@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using ModerationBot.Bot.People;
+using ModerationBot.Bot.Web.Settings;
 
 namespace ModerationBot.Bot.Web;
 
@@ -27,6 +28,7 @@ internal static class WebServices
             .AddSingleton<SignInLinks>()
             .AddSingleton<SignInLedger>()
             .AddSingleton<StatusReader>()
+            .AddSingleton<SettingsLinks>()
             .AddSingleton<IReadiness, DatabaseReadiness>()
             .AddScoped<AccountDesk>()
             .AddHostedService<FirstSignInLink>();
