@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ModerationBot.Detection.Discrimination;
 using ModerationBot.Detection.Text;
 
 namespace ModerationBot.Detection;
@@ -59,6 +60,12 @@ public sealed class Screener
             ? new([.. _detectors.Select(one => one.Card.Name == detector.Card.Name ? detector : one)], _thresholds)
             : throw new ArgumentException($"No detector is named '{detector.Card.Name}'.", nameof(detector));
     }
+
+    /// <summary>The same detectors and models, telling reasons of discrimination from another score on. This screener stays as it is.</summary>
+    /// <param name="score">See <see cref="ScreeningThresholds.ReasonsFrom"/>.</param>
+    public Screener WithReasonsFrom(double score) => new(
+        [.. _detectors.Select(one => one is DiscriminationDetector detector ? detector.WithReasonsFrom(score) : one)],
+        _thresholds with { ReasonsFrom = score });
 
     /// <summary>Judges one item.</summary>
     public Verdict Screen(Content content)

@@ -15,4 +15,8 @@ internal static class LogKinds
     public const string TextErased = "text_erased";
     public const string ReportLinksMade = "report_links_made";
     public const string ExamplesRead = "examples_read";
+    public const string PolicyChanged = "policy_changed";
+    public const string PolicyOnTrial = "policy_on_trial";
+    public const string PolicyTrialEnded = "policy_trial_ended";
+    public const string PolicySamplesSeen = "policy_samples_seen";
 }

@@ -4,16 +4,18 @@ using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Screening;
 using ModerationBot.Bot.Storage;
+using ModerationBot.Detection.Text;
 
 namespace ModerationBot.Bot.Flags;
 
 /// <summary>
 /// Applies the policy to each verdict: raises a flag, or clears the item and erases its text. Only a person's
-/// decision ever closes a flag; an edit that is flagged anew opens it again.
+/// decision ever closes a flag; an edit that is flagged anew opens it again. A policy on trial rules beside the live one
+/// while the text is there, and is only counted.
 /// </summary>
 internal sealed class FlagStage(
     IDbContextFactory<ModerationDb> factory,
-    Policy policy,
+    PolicyBook book,
     Erasure erasure,
     ITextProtector protector,
     IDecisionLog log,
@@ -22,6 +24,12 @@ internal sealed class FlagStage(
 {
     private const int BatchSize = 100;
 
+    /// <summary>While no policy changes, nothing can be under an old one but what another process wrote.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(1);
+
+    private PolicySnapshot? _settled;
+    private DateTimeOffset _settledAt;
+
     public string Name => "flag";
 
     public TimeSpan Interval => TimeSpan.FromSeconds(1);
@@ -29,26 +37,22 @@ internal sealed class FlagStage(
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        if (!await New(db).AnyAsync(cancellationToken).ConfigureAwait(false)
-            && !await UnderOldPolicy(db).AnyAsync(cancellationToken).ConfigureAwait(false))
+        PolicySnapshot policies = await book.RefreshAsync(db, cancellationToken).ConfigureAwait(false);
+        bool isNew = await New(db).AnyAsync(cancellationToken).ConfigureAwait(false);
+        if (!isNew && !await IsUnsettledAsync(db, policies, cancellationToken).ConfigureAwait(false))
         {
             return 0;
         }
 
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        List<StoredVerdict> verdicts = await ReadAsync(New(db), cancellationToken).ConfigureAwait(false);
-        if (verdicts.Count == 0)
-        {
-            verdicts = await ReadAsync(UnderOldPolicy(db), cancellationToken).ConfigureAwait(false);
-        }
-
+        List<StoredVerdict> verdicts = await ReadAsync(isNew ? New(db) : UnderOldPolicy(db, policies), cancellationToken).ConfigureAwait(false);
         long[] items = [.. verdicts.Select(v => v.Revision.ItemId).Distinct()];
         Dictionary<long, Flag> flags = await db.Set<Flag>().Include(f => f.Verdict).Where(f => items.Contains(f.ItemId))
             .ToDictionaryAsync(f => f.ItemId, cancellationToken).ConfigureAwait(false);
         Dictionary<long, PolicyRuling> asked = await AskedAsync(db, items, cancellationToken).ConfigureAwait(false);
         foreach (StoredVerdict verdict in verdicts)
         {
-            await ApplyAsync(db, verdict, flags, asked, cancellationToken).ConfigureAwait(false);
+            await ApplyAsync(db, verdict, policies, flags, asked, cancellationToken).ConfigureAwait(false);
         }
 
         await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
@@ -58,11 +62,29 @@ internal sealed class FlagStage(
 
     private static IQueryable<StoredVerdict> New(ModerationDb db) => db.Set<StoredVerdict>().Where(v => v.AppliedPolicy == null);
 
-    /// <summary>The newest verdicts under a policy that has changed, as long as their text is there to review.</summary>
-    private IQueryable<StoredVerdict> UnderOldPolicy(ModerationDb db) => db.Set<Revision>()
+    /// <summary>Whether texts wait to be ruled again. Looks through all that are kept, so not at every turn.</summary>
+    private async Task<bool> IsUnsettledAsync(ModerationDb db, PolicySnapshot policies, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (ReferenceEquals(_settled, policies) && now - _settledAt < LookAgain)
+        {
+            return false;
+        }
+
+        bool waits = await UnderOldPolicy(db, policies).AnyAsync(cancellationToken).ConfigureAwait(false);
+        (_settled, _settledAt) = (waits ? null : policies, now);
+        return waits;
+    }
+
+    /// <summary>
+    /// The newest verdicts under a policy that has changed, as long as their text is there to review. A fingerprint names one
+    /// group's policy, so that a change there leaves the others alone.
+    /// </summary>
+    private static IQueryable<StoredVerdict> UnderOldPolicy(ModerationDb db, PolicySnapshot policies) => db.Set<Revision>()
         .Where(r => r.TextCipher != null)
         .Join(db.Set<StoredVerdict>(), r => r.Id, v => v.RevisionId, (_, v) => v)
-        .Where(v => v.AppliedPolicy != null && v.AppliedPolicy != policy.Version)
+        .Where(v => v.AppliedPolicy != null && (!policies.Versions.Contains(v.AppliedPolicy)
+            || (v.AppliedPolicy == policies.OthersVersion && policies.Groups.Contains(v.Revision.Item.GroupId))))
         .Where(v => !db.Set<StoredVerdict>().Any(later => later.RevisionId == v.RevisionId && later.Id > v.Id));
 
     private static Task<List<StoredVerdict>> ReadAsync(IQueryable<StoredVerdict> verdicts, CancellationToken cancellationToken) => verdicts
@@ -86,18 +108,22 @@ internal sealed class FlagStage(
     private async Task ApplyAsync(
         ModerationDb db,
         StoredVerdict verdict,
+        PolicySnapshot policies,
         Dictionary<long, Flag> flags,
         Dictionary<long, PolicyRuling> asked,
         CancellationToken cancellationToken)
     {
-        byte[]? cipher = verdict.Revision.TextCipher;
-        string? text = null;
-        if (policy.ReadsText && cipher is not null)
+        string group = verdict.Revision.Item.GroupId;
+        Policy policy = policies.Of(group);
+        // Tried once, when the verdict is new: what is ruled again was counted then.
+        ShadowPolicy? shadow = verdict.AppliedPolicy is null ? policies.ShadowOf(group) : null;
+        PreparedText? text = policy.ReadsText || shadow?.Policy.ReadsText == true ? Read(verdict.Revision) : null;
+        PolicyRuling ruling = policy.Rule(verdict, text);
+        if (shadow is not null)
         {
-            _ = protector.TryUnprotect(cipher, out text);
+            Try(db, verdict, shadow, ruling, text);
         }
 
-        PolicyRuling ruling = policy.Rule(verdict, text);
         verdict.Findings.RemoveAll(f => f.Detector == Policy.WatchWord);
         verdict.Findings.AddRange(ruling.Added);
         verdict.AppliedPolicy = policy.Version;
@@ -117,12 +143,34 @@ internal sealed class FlagStage(
         }
         else if (ruling.Flagged && Renews(flag!, verdict))
         {
-            Renew(flag!, verdict, ruling);
+            Renew(flag!, verdict, ruling, policy.Version);
             await FlagRaising.LogAsync(log, db, flag!, cancellationToken).ConfigureAwait(false);
         }
         else if (flag is null)
         {
             erasure.Clear(verdict.Revision);
+        }
+    }
+
+    private PreparedText? Read(Revision revision) =>
+        revision.TextCipher is { } cipher && protector.TryUnprotect(cipher, out string? text) ? PreparedText.From(text) : null;
+
+    /// <summary>Notes what the policy on trial says, where either of the two flags.</summary>
+    private void Try(ModerationDb db, StoredVerdict verdict, ShadowPolicy shadow, PolicyRuling live, PreparedText? text)
+    {
+        PolicyRuling tried = shadow.Policy.Rule(verdict, text);
+        if (tried.Flagged || live.Flagged)
+        {
+            db.Add(new ShadowRuling
+            {
+                PolicyId = shadow.Id,
+                VerdictId = verdict.Id,
+                GroupId = verdict.Revision.Item.GroupId,
+                Flagged = tried.Flagged,
+                LiveFlagged = live.Flagged,
+                Categories = (tried.Flagged ? tried : live).Categories,
+                RuledAt = time.GetUtcNow(),
+            });
         }
     }
 
@@ -137,7 +185,7 @@ internal sealed class FlagStage(
         _ => verdict.RevisionId > flag.Verdict.RevisionId && verdict.Revision.Item.State != ItemState.Removed,
     };
 
-    private void Renew(Flag flag, StoredVerdict verdict, PolicyRuling ruling)
+    private void Renew(Flag flag, StoredVerdict verdict, PolicyRuling ruling, string policyVersion)
     {
         if (verdict.RevisionId != flag.Verdict.RevisionId)
         {
@@ -151,7 +199,7 @@ internal sealed class FlagStage(
         flag.Discrimination = ruling.Discrimination;
         flag.Identification = ruling.Identification;
         flag.Categories = ruling.Categories;
-        flag.PolicyVersion = policy.Version;
+        flag.PolicyVersion = policyVersion;
         flag.State = FlagState.Open;
         flag.ClosedAt = null;
         flag.Version++;

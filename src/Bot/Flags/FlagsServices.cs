@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Screening;
@@ -16,9 +17,10 @@ internal static class FlagsServices
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReasonsOptions>().Configure<IOptions<PolicyOptions>, IOptions<GroupsOptions>>(
-            (reasons, policy, groups) => reasons.From = Policy.LowestDiscrimination(policy.Value, groups.Value));
+            (reasons, policy, groups) => reasons.From = groups.Value.Groups.Select(group => PolicySettings.Of(policy.Value, group))
+                .Append(PolicySettings.Of(policy.Value)).Min(settings => settings.Thresholds.LowestDiscrimination));
+        services.TryAddSingleton<PolicyBook>();
         return services
-            .AddSingleton<Policy>()
             .AddSingleton<Erasure>()
             .AddSingleton<IStage, FlagStage>()
             .AddSingleton<IStage, EraseStage>();

@@ -1,63 +1,63 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
-using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Screening;
 using ModerationBot.Detection;
 using ModerationBot.Detection.Text;
 
 namespace ModerationBot.Bot.Flags;
 
-/// <summary>Turns a verdict into a ruling by the settings: thresholds, watch words, allow words.</summary>
+/// <summary>Turns a verdict into a ruling by one group's settings: thresholds, grounds, watch words, allow words.</summary>
 internal sealed class Policy
 {
-    /// <summary>Category of a finding that comes from the admin's own watch words.</summary>
+    /// <summary>Category of a finding that comes from the owner's own watch words.</summary>
     public const string WatchWord = "watch_word";
 
     private const string DetectorFailed = ":detector_failed";
     private readonly GroupThresholds _thresholds;
-    private readonly Dictionary<string, GroupThresholds> _ofGroups;
+    private readonly HashSet<string> _off;
     private readonly WordList _watch;
     private readonly WordList _allow;
 
-    public Policy(IOptions<PolicyOptions> options, IOptions<GroupsOptions> groups)
+    /// <param name="groupId">Whose policy it is; empty for groups that nothing names.</param>
+    /// <param name="settings">What it says.</param>
+    public Policy(string groupId, PolicySettings settings)
     {
-        PolicyOptions policy = options.Value;
-        _thresholds = GroupThresholds.Of(policy);
-        _ofGroups = groups.Value.Groups.ToDictionary(g => g.Id, g => GroupThresholds.Of(policy, g), StringComparer.Ordinal);
-        _watch = new WordList(policy.WatchWords);
-        _allow = new WordList(policy.AllowWords);
-        Version = VersionOf(policy, groups.Value);
+        Settings = settings;
+        _thresholds = settings.Thresholds;
+        _off = new(settings.GroundsOff, StringComparer.Ordinal);
+        _watch = new WordList(settings.WatchWords);
+        _allow = new WordList(settings.AllowWords);
+        Version = VersionOf(groupId, settings);
     }
 
-    /// <summary>Fingerprint of the settings: it changes when any of them does, a group's own thresholds included.</summary>
-    public string Version { get; }
+    /// <summary>What it says.</summary>
+    public PolicySettings Settings { get; }
 
-    /// <summary>The lowest score from which any group's item may be flagged as discriminatory; the model's own at most.</summary>
-    public static double LowestDiscrimination(PolicyOptions policy, GroupsOptions groups) => groups.Groups
-        .Select(group => GroupThresholds.Of(policy, group)).Append(GroupThresholds.Of(policy))
-        .Select(thresholds => thresholds.LowestDiscrimination).Append(Screener.DefaultDiscrimination).Min();
+    /// <summary>Fingerprint of the group and of everything that its rulings depend on, 12 hex digits.</summary>
+    public string Version { get; }
 
     /// <summary>Whether a ruling needs the text itself.</summary>
     public bool ReadsText => !_watch.IsEmpty || !_allow.IsEmpty;
 
     /// <summary>Rules on one verdict.</summary>
-    /// <param name="verdict">With its findings, its revision and the item.</param>
+    /// <param name="verdict">With its findings.</param>
     /// <param name="text">The judged text; needed only when <see cref="ReadsText"/>.</param>
-    public PolicyRuling Rule(StoredVerdict verdict, string? text)
-    {
-        PreparedText? prepared = text is null || !ReadsText ? null : PreparedText.From(text);
-        IReadOnlyList<TextSpan> allowed = prepared is null ? [] : _allow.Find(prepared);
-        StoredFinding[] findings = [.. verdict.Findings.Where(f => f.Detector != WatchWord && f.Severity != Severity.None && !IsAllowed(f, allowed))];
-        StoredFinding[] watched = prepared is null ? [] : [.. _watch.Find(prepared).Select(ToFinding)];
+    public PolicyRuling Rule(StoredVerdict verdict, string? text) =>
+        Rule(verdict, text is null || !ReadsText ? null : PreparedText.From(text));
 
-        GroupThresholds thresholds = _ofGroups.GetValueOrDefault(verdict.Revision.Item.GroupId, _thresholds);
-        bool discrimination = HalfFlagged(
-            Half.Discrimination, verdict, findings, verdict.DiscriminationFlagged, verdict.DiscriminationScore, thresholds);
-        bool identification = HalfFlagged(
-            Half.Identification, verdict, findings, verdict.IdentificationFlagged, verdict.IdentificationScore, thresholds);
+    /// <summary>The same for a text that was read already.</summary>
+    public PolicyRuling Rule(StoredVerdict verdict, PreparedText? prepared)
+    {
+        IReadOnlyList<TextSpan> allowed = prepared is null ? [] : _allow.Find(prepared);
+        StoredFinding[] reasons = [.. verdict.Findings.Where(f => f.Detector != WatchWord && f.Severity != Severity.None)];
+        StoredFinding[] kept = [.. reasons.Where(f => !IsAllowed(f, allowed) && !IsOff(f))];
+        StoredFinding[] watched = prepared is null ? [] : [.. Watched(prepared, allowed).Select(ToFinding)];
+        bool discrimination = Flags(
+            Half.Discrimination, verdict.DiscriminationScore, verdict.DiscriminationFlagged, kept, reasons);
+        bool identification = Flags(
+            Half.Identification, verdict.IdentificationScore, verdict.IdentificationFlagged, kept, reasons);
         StoredFinding[] counted =
-            [.. findings.Where(f => f.Half == Half.Discrimination ? discrimination : identification), .. watched];
+            [.. kept.Where(f => f.Half == Half.Discrimination ? discrimination : identification), .. watched];
         discrimination |= watched.Length > 0;
         if (!discrimination && !identification && verdict.NotJudged.Any(n => n.EndsWith(DetectorFailed, StringComparison.Ordinal)))
         {
@@ -71,33 +71,41 @@ internal sealed class Policy
         return new PolicyRuling(discrimination, identification, severity, CategoriesOf(counted, discrimination), watched);
     }
 
-    private static string VersionOf(PolicyOptions policy, GroupsOptions groups)
+    private static string VersionOf(string groupId, PolicySettings settings)
     {
-        var own = groups.Groups.OrderBy(g => g.Id, StringComparer.Ordinal)
-            .Where(g => g.DiscriminationThreshold is not null || g.CategoryThresholds.Count > 0)
-            .Select(g => new { g.Id, g.DiscriminationThreshold, g.CategoryThresholds });
-        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { policy, own })))[..12];
+        object ruling = new
+        {
+            groupId,
+            settings.DiscriminationThreshold,
+            settings.IdentificationThreshold,
+            Categories = settings.CategoryThresholds.OrderBy(pair => pair.Key, StringComparer.Ordinal),
+            Off = settings.GroundsOff.Order(StringComparer.Ordinal),
+            Watch = WordList.Folded(settings.WatchWords),
+            Allow = WordList.Folded(settings.AllowWords),
+        };
+        return Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(ruling)))[..12];
     }
 
+    private bool Flags(Half half, double score, bool flaggedWhenJudged, StoredFinding[] kept, StoredFinding[] reasons) => HalfRule.Flags(
+        _thresholds,
+        half,
+        score,
+        flaggedWhenJudged,
+        [.. kept.Where(f => f.Half == half).Select(f => (f.Category, f.Score))],
+        reasons.Any(f => f.Half == half));
+
     /// <summary>
-    /// A half is flagged by its own threshold, or by a category with a threshold of its own. When every reason of the
-    /// half lies inside allowed words, nothing is left to flag.
+    /// Watch words, save where a longer allowed phrase holds the very word: to allow "service Gomer" excuses that one place,
+    /// and nothing beside it.
     /// </summary>
-    private static bool HalfFlagged(
-        Half half, StoredVerdict verdict, StoredFinding[] kept, bool flaggedWhenJudged, double score, GroupThresholds thresholds)
-    {
-        StoredFinding[] mine = [.. kept.Where(f => f.Half == half)];
-        bool allAllowed = mine.Length == 0 && verdict.Findings.Any(f => f.Half == half && f.Severity != Severity.None);
-        bool byScore = thresholds.Of(half) is { } limit ? score > 0 && score >= limit : flaggedWhenJudged;
-        bool onlyOwnThresholds = mine.Length > 0 && mine.All(f => thresholds.Categories.ContainsKey(f.Category));
-        bool byCategory = mine.Any(f =>
-            thresholds.Categories.TryGetValue(f.Category, out double own) && f.Score >= own);
-        return byCategory || (byScore && !allAllowed && !onlyOwnThresholds);
-    }
+    private IEnumerable<TextSpan> Watched(PreparedText prepared, IReadOnlyList<TextSpan> allowed) => _watch.Find(prepared)
+        .Where(word => !allowed.Any(phrase => phrase.Start <= word.Start && word.End <= phrase.End && phrase.Length > word.Length));
+
+    private bool IsOff(StoredFinding finding) => finding.Half == Half.Discrimination && _off.Contains(finding.Category);
 
     private static bool IsAllowed(StoredFinding finding, IReadOnlyList<TextSpan> allowed) =>
         finding.Length > 0
-        && allowed.Any(span => span.Start <= finding.Start && finding.Start + finding.Length <= span.Start + span.Length);
+        && allowed.Any(span => span.Start <= finding.Start && finding.Start + finding.Length <= span.End);
 
     /// <summary>Most certain first. A verdict older than a lowered threshold has no reason to show: its ground is not known.</summary>
     private static string[] CategoriesOf(StoredFinding[] findings, bool discrimination)

@@ -1,5 +1,4 @@
-using Microsoft.Extensions.Options;
-using ModerationBot.Bot.Feeds;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review.Examples;
 using ModerationBot.Bot.Review.Items;
@@ -15,6 +14,7 @@ internal static class ReviewServices
     {
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton<PolicyBook>();
         return services
             .AddLocalization()
             .AddSingleton<ReviewDesk>()
@@ -25,10 +25,7 @@ internal static class ReviewServices
             .AddSingleton<MemberTexts>()
             .AddSingleton<QueueReader>()
             // The pages stand without detectors too; then nothing is suggested.
-            .AddSingleton(s => new RewriteDesk(
-                () => s.GetService<LiveScreener>()?.Current,
-                s.GetRequiredService<IOptions<PolicyOptions>>(),
-                s.GetRequiredService<IOptions<GroupsOptions>>()))
+            .AddSingleton(s => new RewriteDesk(() => s.GetService<LiveScreener>()?.Current, s.GetRequiredService<PolicyBook>()))
             .AddSingleton<ItemReader>()
             .AddSingleton<QueuePulse>()
             .AddSingleton<ReviewWording>()

@@ -12,14 +12,18 @@ namespace ModerationBot.Bot.Screening;
 /// <param name="read">Makes the detector of a model's bytes.</param>
 /// <param name="time">For the health page.</param>
 /// <param name="logger">Takes versions and codes only.</param>
+/// <param name="reasons">From which score on reasons are kept; null where that never changes.</param>
 internal sealed partial class LiveScreener(
-    Screener shipped, LearnedModel learned, Func<byte[], IDetector> read, TimeProvider time, ILogger<LiveScreener> logger)
+    Screener shipped, LearnedModel learned, Func<byte[], IDetector> read, TimeProvider time, ILogger<LiveScreener> logger,
+    ReasonsOptions? reasons = null)
 {
     private const long MostBytes = 64 * 1024 * 1024;
     private const string Unreadable = "unreadable";
     private static readonly FileSign NotRead = new(-1, default);
     private readonly Lock _looking = new();
     private volatile State _state = new(shipped, InUseOf(shipped, false, time.GetUtcNow()));
+    private Screener _shipped = shipped;
+    private double? _reasonsFrom = reasons?.From;
     private FileSign? _seen;
 
     /// <summary>The detectors to judge with. Take it once for a batch.</summary>
@@ -28,18 +32,21 @@ internal sealed partial class LiveScreener(
     /// <summary>What is in use, and what was refused.</summary>
     public ModelInUse InUse => _state.InUse;
 
-    /// <summary>Looks whether the learnt model's file changed, and takes what is there now.</summary>
+    /// <summary>
+    /// Looks whether the learnt model's file or the score from which reasons are kept changed, and takes what is there now.
+    /// </summary>
     /// <returns>Whether other detectors are in use than before.</returns>
     public bool Look()
     {
         lock (_looking)
         {
             Screener before = Current;
+            FollowReasons();
             FileSign? sign = FileSign.Of(learned.Path);
             if (sign is null && _seen is not null)
             {
                 // The file was taken away: a person wants the model back that came with the program.
-                Use(shipped, false);
+                Use(_shipped, false);
             }
             else if (sign is { } there && there != _seen)
             {
@@ -49,6 +56,17 @@ internal sealed partial class LiveScreener(
             _seen = sign;
             NoteOutdated();
             return !ReferenceEquals(before, Current);
+        }
+    }
+
+    /// <summary>A threshold was lowered, or lifted again: the same models tell reasons from there on, and nothing is judged anew.</summary>
+    private void FollowReasons()
+    {
+        if (reasons?.From is { } from && from != _reasonsFrom)
+        {
+            _shipped = _shipped.WithReasonsFrom(from);
+            _state = _state with { Screener = Current.WithReasonsFrom(from) };
+            _reasonsFrom = from;
         }
     }
 
@@ -64,7 +82,7 @@ internal sealed partial class LiveScreener(
         try
         {
             IDetector detector = Checked(read(File.ReadAllBytes(learned.Path)));
-            Use(shipped.With(detector), true);
+            Use(_shipped.With(detector), true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

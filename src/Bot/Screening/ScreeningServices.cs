@@ -26,8 +26,8 @@ internal static class ScreeningServices
 
     private static LiveScreener Open(IServiceProvider services)
     {
-        double reasonsFrom = services.GetRequiredService<IOptions<ReasonsOptions>>().Value.From;
-        Screener shipped = Screener.Load(ModelsFolder, new ScreeningThresholds { ReasonsFrom = reasonsFrom });
+        ReasonsOptions reasons = services.GetRequiredService<IOptions<ReasonsOptions>>().Value;
+        Screener shipped = Screener.Load(ModelsFolder, new ScreeningThresholds { ReasonsFrom = reasons.From });
         LearnedModel learned = new(
             Path.Combine(services.GetRequiredService<IOptions<StorageOptions>>().Value.FullPath, LearnedFolder),
             shipped.Cards.Single(card => card.Name == DiscriminationDetector.Name).Model!,
@@ -35,9 +35,10 @@ internal static class ScreeningServices
         LiveScreener live = new(
             shipped,
             learned,
-            file => DiscriminationDetector.Read(file, reasonsFrom),
+            file => DiscriminationDetector.Read(file, reasons.From),
             services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<ILogger<LiveScreener>>());
+            services.GetRequiredService<ILogger<LiveScreener>>(),
+            reasons);
         // Before the first item, so that nothing is judged twice at each start.
         live.Look();
         return live;

@@ -48,6 +48,10 @@ public sealed class DiscriminationDetector : IDetector
     public static DiscriminationDetector Read(ReadOnlyMemory<byte> file, double reasonsFrom = Screener.DefaultDiscrimination) =>
         new(ModelFile.Read(file), reasonsFrom, Convert.ToHexStringLower(SHA256.HashData(file.Span))[..12]);
 
+    /// <summary>The same model, telling reasons from another score on.</summary>
+    /// <param name="score">See <see cref="ScreeningThresholds.ReasonsFrom"/>.</param>
+    public DiscriminationDetector WithReasonsFrom(double score) => new(_model, score, Card.Model);
+
     /// <inheritdoc/>
     public DetectorResult Detect(Document document)
     {

@@ -178,6 +178,7 @@ public sealed class FlagStageTests
                 s => s.SetProperty(v => v.AppliedPolicy, "before"), TestContext.Current.CancellationToken);
         }
 
+        house.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(2, await house.RunAsync<FlagStage>());
         Assert.Equal(FlagState.Decided, (await house.FlagOfAsync("1")).State);
     }
@@ -229,5 +230,5 @@ public sealed class FlagStageTests
     }
 
     [Fact]
-    public void WordList_EmptyEntry_IsRefused() => Assert.Throws<ArgumentException>(() => new WordList(["  "]));
+    public void WordList_EmptyEntry_IsRefused() => Assert.Throws<ArgumentException>(() => new WordList([WordRule.Exactly("  ")]));
 }

@@ -20,8 +20,11 @@ public sealed class GroupThresholdTests
     private static readonly GroupOptions StrictGroup = new() { Id = Strict, Name = Strict, DiscriminationThreshold = 0.3 };
     private static readonly GroupOptions LenientGroup = new() { Id = Lenient, Name = Lenient, DiscriminationThreshold = 0.95 };
 
-    private static Policy PolicyOf(PolicyOptions policy, params GroupOptions[] groups) =>
-        new(Options.Create(policy), Options.Create(new GroupsOptions { Groups = [.. groups] }));
+    private static Policy PolicyOf(string group, PolicyOptions policy, params GroupOptions[] groups) => new(
+        group, groups.FirstOrDefault(one => one.Id == group) is { } own ? PolicySettings.Of(policy, own) : PolicySettings.Of(policy));
+
+    private static PolicyRuling Rule(PolicyOptions policy, StoredVerdict verdict, params GroupOptions[] groups) =>
+        PolicyOf(verdict.Revision.Item.GroupId, policy, groups).Rule(verdict, (string?)null);
 
     private static StoredVerdict Verdict(string group, double score, params StoredFinding[] findings) => new()
     {
@@ -81,8 +84,7 @@ public sealed class GroupThresholdTests
     [InlineData("another", 0.5, true)]
     public void Rule_ScoreAtTheGroupsOwnThreshold_Flags(string group, double score, bool flagged)
     {
-        PolicyRuling ruling = PolicyOf(new PolicyOptions(), StrictGroup, LenientGroup)
-            .Rule(Verdict(group, score, Finding(Grounds.Age, score)), null);
+        PolicyRuling ruling = Rule(new PolicyOptions(), Verdict(group, score, Finding(Grounds.Age, score)), StrictGroup, LenientGroup);
 
         Assert.Equal(flagged, ruling.Discrimination);
         Assert.Equal(flagged ? [Grounds.Age] : [], ruling.Categories);
@@ -91,40 +93,42 @@ public sealed class GroupThresholdTests
     [Fact]
     public void Rule_GroupsOwnThreshold_GoesBeforeThatOfThePolicy()
     {
-        Policy policy = PolicyOf(new PolicyOptions { DiscriminationThreshold = 0.7 }, StrictGroup, new GroupOptions { Id = "plain", Name = "plain" });
+        PolicyOptions policy = new() { DiscriminationThreshold = 0.7 };
+        GroupOptions plain = new() { Id = "plain", Name = "plain" };
 
-        Assert.True(policy.Rule(Verdict(Strict, 0.4, Finding(Grounds.Age, 0.4)), null).Flagged);
-        Assert.False(policy.Rule(Verdict("plain", 0.6, Finding(Grounds.Age, 0.6)), null).Flagged);
+        Assert.True(Rule(policy, Verdict(Strict, 0.4, Finding(Grounds.Age, 0.4)), StrictGroup, plain).Flagged);
+        Assert.False(Rule(policy, Verdict("plain", 0.6, Finding(Grounds.Age, 0.6)), StrictGroup, plain).Flagged);
     }
 
     [Fact]
     public void Rule_GroupsThresholdOfAGround_ReplacesItsGeneralOneForThatGroundAlone()
     {
         PolicyOptions options = new() { CategoryThresholds = { [Grounds.Age] = 0.6, [Grounds.Sex] = 0.6 } };
-        Policy policy = PolicyOf(options, LenientGroup with { CategoryThresholds = new() { [Grounds.Age] = 0.2 } });
+        GroupOptions own = LenientGroup with { CategoryThresholds = new() { [Grounds.Age] = 0.2 } };
 
-        Assert.True(policy.Rule(Verdict(Lenient, 0.2, Finding(Grounds.Age, 0.2)), null).Flagged);
-        Assert.False(policy.Rule(Verdict("another", 0.5, Finding(Grounds.Age, 0.5)), null).Flagged);
-        Assert.True(policy.Rule(Verdict(Lenient, 0.6, Finding(Grounds.Sex, 0.6)), null).Flagged);
-        Assert.False(policy.Rule(Verdict(Lenient, 0.6, Finding(Grounds.Origin, 0.6)), null).Flagged);
+        Assert.True(Rule(options, Verdict(Lenient, 0.2, Finding(Grounds.Age, 0.2)), own).Flagged);
+        Assert.False(Rule(options, Verdict("another", 0.5, Finding(Grounds.Age, 0.5)), own).Flagged);
+        Assert.True(Rule(options, Verdict(Lenient, 0.6, Finding(Grounds.Sex, 0.6)), own).Flagged);
+        Assert.False(Rule(options, Verdict(Lenient, 0.6, Finding(Grounds.Origin, 0.6)), own).Flagged);
     }
 
     [Fact]
     public void Rule_VerdictOlderThanALoweredThreshold_FlagsWithoutAKnownGround() =>
-        Assert.Equal([Grounds.Other], PolicyOf(new PolicyOptions(), StrictGroup).Rule(Verdict(Strict, 0.4), null).Categories);
+        Assert.Equal([Grounds.Other], Rule(new PolicyOptions(), Verdict(Strict, 0.4), StrictGroup).Categories);
 
     [Fact]
     public void Version_ChangesWithAGroupsThreshold()
     {
         string[] versions =
         [
-            PolicyOf(new PolicyOptions()).Version,
-            PolicyOf(new PolicyOptions(), StrictGroup).Version,
-            PolicyOf(new PolicyOptions(), StrictGroup with { DiscriminationThreshold = 0.31 }).Version,
+            PolicyOf(Strict, new PolicyOptions()).Version,
+            PolicyOf(Strict, new PolicyOptions(), StrictGroup).Version,
+            PolicyOf(Strict, new PolicyOptions(), StrictGroup with { DiscriminationThreshold = 0.31 }).Version,
+            PolicyOf(Lenient, new PolicyOptions()).Version,
         ];
 
-        Assert.Equal(3, versions.Distinct().Count());
-        Assert.Equal(versions[0], PolicyOf(new PolicyOptions(), new GroupOptions { Id = "plain", Name = "plain" }).Version);
+        Assert.Equal(4, versions.Distinct().Count());
+        Assert.Equal(versions[0], PolicyOf(Strict, new PolicyOptions(), new GroupOptions { Id = Strict, Name = "plain" }).Version);
     }
 
     [Theory]

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Detection;
 using ModerationBot.Detection.Identification.Rewriting;
@@ -11,9 +9,8 @@ namespace ModerationBot.Bot.Review.Items;
 /// nothing of it is stored or logged.
 /// </summary>
 /// <param name="screener">Today's detectors; null where none are loaded, and then nothing is suggested.</param>
-/// <param name="policy">From which score on an item is flagged.</param>
-/// <param name="groups">Thresholds of single groups.</param>
-internal sealed class RewriteDesk(Func<Screener?> screener, IOptions<PolicyOptions> policy, IOptions<GroupsOptions> groups)
+/// <param name="policies">From which score on an item of a group is flagged.</param>
+internal sealed class RewriteDesk(Func<Screener?> screener, PolicyBook policies)
 {
     /// <summary>Texts beyond this many characters are not rewritten: nobody would read the two side by side.</summary>
     public const int LongestText = 5_000;
@@ -29,9 +26,7 @@ internal sealed class RewriteDesk(Func<Screener?> screener, IOptions<PolicyOptio
             return null;
         }
 
-        GroupThresholds thresholds = groups.Value.Groups.FirstOrDefault(g => g.Id == flag.GroupId) is { } group
-            ? GroupThresholds.Of(policy.Value, group)
-            : GroupThresholds.Of(policy.Value);
+        GroupThresholds thresholds = policies.Of(flag.GroupId).Settings.Thresholds;
         Rewriter rewriter = new(content => Ruled(detectors.Screen(content), thresholds));
         Rewrite? rewrite = rewriter.Suggest(new Content(text.Text)
         {

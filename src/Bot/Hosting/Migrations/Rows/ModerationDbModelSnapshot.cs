@@ -555,6 +555,91 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.ToTable("flags", (string)null);
                 });
 
+            modelBuilder.Entity("ModerationBot.Bot.Flags.ShadowRuling", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Categories")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Flagged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LiveFlagged")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PolicyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RuledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VerdictId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VerdictId");
+
+                    b.HasIndex("PolicyId", "RuledAt");
+
+                    b.HasIndex("PolicyId", "VerdictId")
+                        .IsUnique();
+
+                    b.ToTable("shadow_rulings", (string)null);
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Flags.StoredPolicy", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("WhyCipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("GroupId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("policies", (string)null);
+                });
+
             modelBuilder.Entity("ModerationBot.Bot.MemberReports.MemberReport", b =>
                 {
                     b.Property<long>("Id")
@@ -1000,6 +1085,17 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .IsRequired();
 
                     b.Navigation("Item");
+
+                    b.Navigation("Verdict");
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Flags.ShadowRuling", b =>
+                {
+                    b.HasOne("ModerationBot.Bot.Screening.StoredVerdict", "Verdict")
+                        .WithMany()
+                        .HasForeignKey("VerdictId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
 
                     b.Navigation("Verdict");
                 });
