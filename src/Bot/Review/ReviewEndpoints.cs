@@ -52,6 +52,7 @@ internal static class ReviewEndpoints
     }
 
     /// <summary>Counts only: how many flags are open, and how many came since the page was made.</summary>
-    private static ServerSentEventsResult<QueueCount> Events(long? since, QueuePulse pulse, CancellationToken cancellationToken) =>
-        TypedResults.ServerSentEvents(pulse.WatchAsync(since ?? 0, cancellationToken), eventType: "queue");
+    private static ServerSentEventsResult<QueueCount> Events(
+        long? since, QueuePulse pulse, HttpContext http, CancellationToken cancellationToken) =>
+        TypedResults.ServerSentEvents(pulse.WatchAsync(since ?? 0, http.User.ActorId(), cancellationToken), eventType: "queue");
 }

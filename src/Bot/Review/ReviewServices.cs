@@ -23,11 +23,10 @@ internal static class ReviewServices
             .AddSingleton<IErasureFollower>(s => s.GetRequiredService<ExampleBook>())
             .AddSingleton<ExampleReader>()
             .AddSingleton<MemberTexts>()
-            .AddSingleton<QueueReader>()
+            .AddQueue()
             // The pages stand without detectors too; then nothing is suggested.
             .AddSingleton(s => new RewriteDesk(() => s.GetService<LiveScreener>()?.Current, s.GetRequiredService<PolicyBook>()))
             .AddSingleton<ItemReader>()
-            .AddSingleton<QueuePulse>()
             .AddSingleton<ReviewWording>()
             .AddScoped<DecisionReader>();
     }

@@ -17,6 +17,7 @@ internal static class StorageServices
             .PersistKeysToFileSystem(new DirectoryInfo(options.KeysFolder));
         services.AddSingleton<ITextProtector, TextProtector>();
         services.AddSingleton<SqlitePragmas>();
+        services.AddSingleton<ChangeWatch>();
         services.AddDbContextFactory<ModerationDb>(Configure);
         return services;
     }

@@ -110,7 +110,7 @@ public sealed class ItemReaderTests
 
         ItemView one = (await reader.ReadAsync(watched.Id, None))!;
         ItemView two = (await reader.ReadAsync(lowered.Id, None))!;
-        QueueSheet sheet = await store.Get<QueueReader>().ReadAsync(QueueFilter.All, None);
+        QueueSheet sheet = await store.Get<QueueReader>().ReadAsync(QueueFilter.All, "claire", None);
 
         Assert.Equal([(Policy.WatchWord, true), (Grounds.Origin, false)], one.Reasons.Select(r => (r.Category, r.Counts)));
         Assert.Equal([new CategoryTag(Detection.Half.Discrimination, Policy.WatchWord)], one.Categories);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Tests.Infrastructure;
@@ -17,7 +18,7 @@ internal sealed class ReviewStore : IAsyncDisposable
         Time = ManualTime.AtNoon();
         Store = new TestStore(services =>
         {
-            services.AddSingleton<TimeProvider>(Time).AddAudit().AddReview(new ConfigurationBuilder().Build()).AddActions()
+            services.AddSingleton<TimeProvider>(Time).AddAudit().AddPeople().AddReview(new ConfigurationBuilder().Build()).AddActions()
                 .AddSingleton<IFeedClients>(new CountingPlatform());
             more?.Invoke(services);
         });

@@ -54,7 +54,7 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
             OnPlatform = item.State,
             Text = text,
             Pieces = TextMarker.Cut(text.Text, reasons.Marks),
-            Language = QueueReader.LanguageOf(flag),
+            Language = QueueCards.LanguageOf(flag),
             Reasons = reasons.Reasons,
             Discriminates = new HalfScore(verdict.DiscriminationScore, verdict.DiscriminationScoreAlone),
             Identifies = new HalfScore(verdict.IdentificationScore, verdict.IdentificationScoreAlone),

@@ -1,3 +1,4 @@
+using ModerationBot.Bot.Review.Items;
 using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Review.Queue;
@@ -9,12 +10,21 @@ public sealed record QueueCard
 
     public required int Version { get; init; }
 
+    /// <summary><see cref="QueueState.Open"/>, <see cref="QueueState.Waiting"/> or <see cref="QueueState.Decided"/>.</summary>
+    public required QueueState State { get; init; }
+
     public required Severity Severity { get; init; }
 
     /// <summary>Grounds and identifier types, most certain first.</summary>
     public required IReadOnlyList<CategoryTag> Categories { get; init; }
 
     public required ContentKind Kind { get; init; }
+
+    /// <summary>Score of the first question, alone and in context.</summary>
+    public required HalfScore Discriminates { get; init; }
+
+    /// <summary>Score of the second question, alone and in context.</summary>
+    public required HalfScore Identifies { get; init; }
 
     /// <summary>The text around its first mark; empty when there is no text or it cannot be read.</summary>
     public required IReadOnlyList<TextPiece> Excerpt { get; init; }
@@ -37,6 +47,30 @@ public sealed record QueueCard
 
     public required DateTimeOffset RaisedAt { get; init; }
 
+    /// <summary>Hours since it was raised; never less than none.</summary>
+    public required double AgeHours { get; init; }
+
+    /// <summary>Risk x age: see <see cref="QueueUrgency"/>.</summary>
+    public required double Urgency { get; init; }
+
     /// <summary>Whether some part could not be judged.</summary>
     public required bool PartlyJudged { get; init; }
+
+    /// <summary>Whether the author has written something else since this text was judged.</summary>
+    public required bool EditedSince { get; init; }
+
+    /// <summary>Whether members still see it on the platform.</summary>
+    public required bool IsVisible { get; init; }
+
+    /// <summary>Who is asked to decide; null when nobody in particular is.</summary>
+    public QueuePerson? EscalatedTo { get; init; }
+
+    /// <summary>Who said the first of two yeses; null when none was said.</summary>
+    public QueuePerson? ProposedBy { get; init; }
+
+    /// <summary>End of the time that the author has to edit; null when the author was not asked.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Who is looking at it right now; null when nobody is.</summary>
+    public QueueClaim? Claim { get; init; }
 }

@@ -9,8 +9,9 @@ internal sealed class QueuePulse(QueueReader queue, TimeProvider time, IHostAppl
 
     /// <summary>The counts now, then each time they change.</summary>
     /// <param name="since">Milliseconds since 1970 (UTC): flags raised after it count as fresh.</param>
+    /// <param name="readerId">Id of the account that looks.</param>
     /// <param name="cancellationToken">Ends the stream without an error.</param>
-    public async IAsyncEnumerable<QueueCount> WatchAsync(long since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<QueueCount> WatchAsync(long since, string readerId, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         DateTimeOffset after = DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(since, 0, time.GetUtcNow().ToUnixTimeMilliseconds()));
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
@@ -18,7 +19,7 @@ internal sealed class QueuePulse(QueueReader queue, TimeProvider time, IHostAppl
         QueueCount? last = null;
         do
         {
-            if (await CountAsync(after, end.Token).ConfigureAwait(false) is { } count && count != last)
+            if (await CountAsync(after, readerId, end.Token).ConfigureAwait(false) is { } count && count != last)
             {
                 last = count;
                 yield return count;
@@ -27,11 +28,11 @@ internal sealed class QueuePulse(QueueReader queue, TimeProvider time, IHostAppl
         while (await NextAsync(timer, end.Token).ConfigureAwait(false));
     }
 
-    private async Task<QueueCount?> CountAsync(DateTimeOffset after, CancellationToken cancellationToken)
+    private async Task<QueueCount?> CountAsync(DateTimeOffset after, string readerId, CancellationToken cancellationToken)
     {
         try
         {
-            return await queue.CountAsync(after, cancellationToken).ConfigureAwait(false);
+            return await queue.CountAsync(after, readerId, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

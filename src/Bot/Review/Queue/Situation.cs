@@ -1,8 +1,27 @@
 namespace ModerationBot.Bot.Review.Queue;
 
-/// <summary>The open flags of one thread, most urgent first. Public because Razor components are.</summary>
-/// <param name="GroupName">The group's name.</param>
-/// <param name="Zone">The group's time zone.</param>
-/// <param name="Post">Start of the thread's post when it is not flagged itself; null when it is, or is not known.</param>
-/// <param name="Cards">At least one.</param>
-public sealed record Situation(string GroupName, TimeZoneInfo Zone, string? Post, IReadOnlyList<QueueCard> Cards);
+/// <summary>The flags of one thread that the filter keeps, most urgent first. Public because Razor components are.</summary>
+public sealed record Situation
+{
+    public required string GroupId { get; init; }
+
+    public required string GroupName { get; init; }
+
+    /// <summary>The group's time zone.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>Start of the thread's post when it is not shown as a card itself; null when it is, or is not known.</summary>
+    public required string? Post { get; init; }
+
+    /// <summary>At least one, at most <see cref="MostCards"/>.</summary>
+    public required IReadOnlyList<QueueCard> Cards { get; init; }
+
+    /// <summary>Flags of the thread that the filter keeps and that no card shows.</summary>
+    public required int More { get; init; }
+
+    /// <summary>Risk x age of the most urgent flag: see <see cref="QueueUrgency"/>.</summary>
+    public required double Urgency { get; init; }
+
+    /// <summary>Cards of one situation on a page: a thread gone wild must not push everything else away.</summary>
+    public const int MostCards = 12;
+}
