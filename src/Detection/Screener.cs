@@ -51,6 +51,10 @@ public sealed class Screener
         return new(DetectorList.Load(modelsFolder, thresholds.ReasonsFrom), thresholds);
     }
 
+    /// <summary>The detector of a type, for what a page works out beyond a verdict; null when none is of it.</summary>
+    public T? Find<T>()
+        where T : class, IDetector => _detectors.OfType<T>().FirstOrDefault();
+
     /// <summary>The same detectors and thresholds, with the one of the same name replaced. This screener stays as it is.</summary>
     /// <exception cref="ArgumentException">No detector bears the name.</exception>
     public Screener With(IDetector detector)

@@ -77,15 +77,7 @@ public sealed class CompositionDetector : IDetector
     /// <inheritdoc/>
     public DetectorResult Detect(Document document)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        Speech speech = Speech.Of(document);
-        if (speech.Patient < HintOfCare || speech.OfProfession)
-        {
-            return DetectorResult.Nothing;
-        }
-
-        List<Fact> own = FactsOf(document.Text);
-        if (!own.Exists(fact => fact.Category is not null) || !(speech.OfPatient || own.Exists(fact => fact.IsUniqueRole)))
+        if (Read(document) is not { } own)
         {
             return DetectorResult.Nothing;
         }
@@ -94,14 +86,45 @@ public sealed class CompositionDetector : IDetector
         return document.Parent is null ? Report(own, own, alone) : WithParent(document.Parent, own, alone);
     }
 
+    /// <summary>How many people match, and how many would without each detail. Pure: the same text gives the same count.</summary>
+    /// <returns>Null when the text says nothing of a patient, or only what fits too many people to matter.</returns>
+    public MatchCount? Count(Document document)
+    {
+        if (Read(document) is not { } own)
+        {
+            return null;
+        }
+
+        List<Fact> before = document.Parent is null ? [] : FactsOf(document.Parent);
+        before = Adds(before, own) ? before : [];
+        List<Fact> all = [.. before, .. own];
+        return Matters(all, Estimate.Of(all)) ? MatchCount.Of(before, own) : null;
+    }
+
+    /// <summary>What the text says of a patient; null when it speaks of none, or says nothing that is shown.</summary>
+    private List<Fact>? Read(Document document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        Speech speech = Speech.Of(document);
+        if (speech.Patient < HintOfCare || speech.OfProfession)
+        {
+            return null;
+        }
+
+        List<Fact> own = FactsOf(document.Text);
+        bool shown = own.Exists(fact => fact.Category is not null);
+        return shown && (speech.OfPatient || own.Exists(fact => fact.IsUniqueRole)) ? own : null;
+    }
+
     /// <summary>A comment is charged only with what it adds to its post.</summary>
     private DetectorResult WithParent(PreparedText parent, List<Fact> own, double alone)
     {
         List<Fact> before = FactsOf(parent);
-        List<Fact> together = [.. before, .. own];
-        bool adds = before.Count == 0 || Estimate.Of(together).Others < Estimate.Of(before).Others * 0.999;
-        return adds ? Report(own, together, alone) : new(alone, alone, Findings(own, own, Estimate.Of(own)));
+        return Adds(before, own) ? Report(own, [.. before, .. own], alone) : new(alone, alone, Findings(own, own, Estimate.Of(own)));
     }
+
+    private static bool Adds(List<Fact> before, List<Fact> own) =>
+        before.Count == 0 || Estimate.Of([.. before, .. own]).Others < Estimate.Of(before).Others * 0.999;
 
     private DetectorResult Report(List<Fact> own, List<Fact> all, double alone)
     {
@@ -111,8 +134,7 @@ public sealed class CompositionDetector : IDetector
 
     private Finding[] Findings(List<Fact> own, List<Fact> all, Estimate estimate)
     {
-        bool nearlyAlone = Estimate.Near(all) is { Others: < Estimate.Amber };
-        if (estimate.Score < ShownFrom && !nearlyAlone)
+        if (!Matters(all, estimate))
         {
             return [];
         }
@@ -126,6 +148,10 @@ public sealed class CompositionDetector : IDetector
                 Card.Name, Card.Version, Card.Half, fact.Category!, fact.Span.Start, fact.Span.Length, Math.Max(estimate.Score, ShownFrom), severity,
                 CompositionReasons.For(fact, all, estimate)))];
     }
+
+    /// <summary>Whether so few match, there or near by, that the details are worth showing.</summary>
+    private static bool Matters(List<Fact> all, Estimate estimate) =>
+        estimate.Score >= ShownFrom || Estimate.Near(all) is { Others: < Estimate.Amber };
 
     private List<Fact> FactsOf(PreparedText text)
     {

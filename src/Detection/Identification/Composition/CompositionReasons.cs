@@ -25,7 +25,7 @@ internal static class CompositionReasons
     /// <summary>The reason shown at one fact.</summary>
     public static LocalizedText For(Fact fact, IReadOnlyCollection<Fact> all, Estimate together)
     {
-        Estimate without = Estimate.Of(all.Where(other => other.Kind != fact.Kind).DefaultIfEmpty(new(FactKind.Sex, default, 1, null)));
+        Estimate without = Estimate.Without(all, fact.Kind);
         FactKind[] kinds = [.. all.Select(other => other.Kind).Where(kind => kind != FactKind.Practice).Distinct().Order()];
         string frenchList = Join(kinds.Select(kind => Names[kind].Fr), " et ");
         string englishList = Join(kinds.Select(kind => Names[kind].En), " and ");
@@ -40,24 +40,17 @@ internal static class CompositionReasons
 
     private static string People(Estimate estimate, string language)
     {
-        double matching = 1 + estimate.Others;
-        if (matching < 1.5)
+        double matching = MatchCount.Rounded(estimate);
+        if (matching < 2)
         {
             return language == "fr" ? "une seule personne correspond sans doute" : "probably one person matches";
         }
 
         // Not the culture of the machine: its marks differ from one version to another.
-        string number = Round(matching).ToString("N0", CultureInfo.InvariantCulture);
+        string number = matching.ToString("N0", CultureInfo.InvariantCulture);
         return language == "fr"
             ? $"environ {number.Replace(',', '\u00A0')} personnes correspondent"
             : $"about {number} people match";
-    }
-
-    /// <summary>One or two figures that count.</summary>
-    private static double Round(double value)
-    {
-        double unit = value < 20 ? 1 : Math.Pow(10, Math.Floor(Math.Log10(value)) - 1);
-        return Math.Round(value / unit) * unit;
     }
 
     private static string Join(IEnumerable<string> names, string and)

@@ -31,6 +31,9 @@ internal readonly record struct Estimate(double Others)
 
     private const double LargestUnique = 200_000;
 
+    /// <summary>Stands for nothing said: everybody matches.</summary>
+    private static readonly Fact Nobody = new(FactKind.Sex, default, 1, null);
+
     /// <summary>Chance of naming the right person at one guess, 0 to 1.</summary>
     public double Risk => Others < 1e-9 ? 1 : (1 - Math.Exp(-Others)) / Others;
 
@@ -61,6 +64,10 @@ internal readonly record struct Estimate(double Others)
 
         return new(others);
     }
+
+    /// <summary>The estimate if nothing of one kind had been said.</summary>
+    public static Estimate Without(IEnumerable<Fact> facts, FactKind kind) =>
+        Of(facts.Where(fact => fact.Kind != kind).DefaultIfEmpty(Nobody));
 
     /// <summary>The estimate for a reader who knows the author or works there; null when no place is meant without being named.</summary>
     public static Estimate? Near(IReadOnlyCollection<Fact> facts)
