@@ -15,6 +15,8 @@ internal static class LogKinds
     public const string TextErased = "text_erased";
     public const string ReportLinksMade = "report_links_made";
     public const string ExamplesRead = "examples_read";
+    public const string ViewSaved = "view_saved";
+    public const string ViewDeleted = "view_deleted";
     public const string PolicyChanged = "policy_changed";
     public const string PolicyOnTrial = "policy_on_trial";
     public const string PolicyTrialEnded = "policy_trial_ended";

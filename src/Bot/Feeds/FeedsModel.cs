@@ -24,7 +24,7 @@ internal sealed class FeedsModel : IEntityModel
             item.HasIndex(i => new { i.GroupId, i.PlatformId }).IsUnique();
             item.HasIndex(i => new { i.GroupId, i.ConfirmedAt });
             item.HasIndex(i => new { i.GroupId, i.CreatedAt });
-            item.HasIndex(i => new { i.GroupId, i.SeenAt });
+            item.HasIndex(i => new { i.GroupId, i.SeenAt, i.Kind });
             item.Property(i => i.Kind).HasConversion<string>();
             item.Property(i => i.State).HasConversion<string>();
         });
@@ -33,6 +33,8 @@ internal sealed class FeedsModel : IEntityModel
             revision.ToTable("revisions").HasKey(r => r.Id);
             revision.HasIndex(r => new { r.ItemId, r.Number }).IsUnique();
             revision.HasIndex(r => r.KeepUntil);
+            // Reports count the few edits.
+            revision.HasIndex(r => r.SeenAt, "IX_revisions_edits").HasFilter("\"Number\" > 1");
             // Only the few revisions that still hold text wait for a judgement.
             revision.HasIndex(r => r.Id, "IX_revisions_with_text").HasFilter("\"TextCipher\" IS NOT NULL");
             revision.HasOne(r => r.Item).WithMany(i => i.Revisions).HasForeignKey(r => r.ItemId);

@@ -32,6 +32,7 @@ internal static class FeedsServices
         services.AddPlatforms();
         services.AddSingleton<IFeedClients, FeedClients>();
         services.AddSingleton<GroupDirectory>();
+        services.AddSingleton<ItemTally>();
         services.AddSingleton<IGroupStatusReader, GroupStatusReader>();
         services.AddSingleton<FeedSightReader>();
         services.AddSingleton<GroupTurns>();

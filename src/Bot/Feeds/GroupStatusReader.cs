@@ -6,7 +6,7 @@ namespace ModerationBot.Bot.Feeds;
 
 /// <summary>Reads groups, their feed states and the number of their items.</summary>
 internal sealed class GroupStatusReader(
-    IDbContextFactory<ModerationDb> contexts, IOptions<GroupsOptions> options, TimeProvider time) : IGroupStatusReader
+    IDbContextFactory<ModerationDb> contexts, IOptions<GroupsOptions> options, ItemTally tally, TimeProvider time) : IGroupStatusReader
 {
     public async Task<IReadOnlyList<GroupStatus>> ReadAsync(CancellationToken cancellationToken)
     {
@@ -14,10 +14,7 @@ internal sealed class GroupStatusReader(
         List<Group> groups = await db.Set<Group>().AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<string, FeedState> states = await db.Set<FeedState>().AsNoTracking()
             .ToDictionaryAsync(state => state.GroupId, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, int> counts = await db.Set<Item>()
-            .GroupBy(item => item.GroupId)
-            .Select(items => new { items.Key, Count = items.Count() })
-            .ToDictionaryAsync(row => row.Key, row => row.Count, StringComparer.Ordinal, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, int> counts = await tally.CountAsync(db, cancellationToken).ConfigureAwait(false);
         return
         [
             .. groups.OrderBy(Place).ThenBy(group => group.Id, StringComparer.Ordinal)

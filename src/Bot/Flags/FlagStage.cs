@@ -20,6 +20,7 @@ internal sealed class FlagStage(
     ITextProtector protector,
     IDecisionLog log,
     IEnumerable<IFlagRequests> requests,
+    IEnumerable<IFlagFollower> followers,
     TimeProvider time) : IStage
 {
     private const int BatchSize = 100;
@@ -55,9 +56,20 @@ internal sealed class FlagStage(
             await ApplyAsync(db, verdict, policies, flags, asked, cancellationToken).ConfigureAwait(false);
         }
 
-        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await SaveAsync(db, cancellationToken).ConfigureAwait(false);
         await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         return verdicts.Count;
+    }
+
+    private async Task SaveAsync(ModerationDb db, CancellationToken cancellationToken)
+    {
+        List<Flag> raised = [.. db.ChangeTracker.Entries<Flag>()
+            .Where(e => e.State == EntityState.Added || e.Property(f => f.VerdictId).IsModified).Select(e => e.Entity)];
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        foreach (IFlagFollower follower in raised.Count == 0 ? [] : followers)
+        {
+            await follower.RaisedAsync(db, raised, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private static IQueryable<StoredVerdict> New(ModerationDb db) => db.Set<StoredVerdict>().Where(v => v.AppliedPolicy == null);

@@ -13,6 +13,11 @@ internal sealed class FlagsModel : IEntityModel
             flag.ToTable("flags").HasKey(f => f.Id);
             flag.HasIndex(f => f.ItemId).IsUnique();
             flag.HasIndex(f => new { f.GroupId, f.State });
+            // What the queue holds in memory is compared with this one alone.
+            flag.HasIndex(f => new { f.State, f.Version });
+            flag.HasIndex(f => new { f.GroupId, f.AuthorPlatformId, f.RaisedAt });
+            flag.HasIndex(f => new { f.GroupId, f.ThreadPlatformId, f.State });
+            flag.HasIndex(f => new { f.GroupId, f.RaisedAt });
             flag.Property(f => f.State).HasConversion<string>();
             flag.Property(f => f.Severity).HasConversion<int>();
             flag.Property(f => f.Version).IsConcurrencyToken();

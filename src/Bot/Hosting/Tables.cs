@@ -6,6 +6,7 @@ using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Bot.Screening;
 using ModerationBot.Bot.Storage;
 
@@ -21,6 +22,7 @@ internal static class Tables
         new FlagsModel(),
         new AlertsModel(),
         new ReviewModel(),
+        new QueueModel(),
         new MemberReportsModel(),
         new ActionsModel(),
         new ReportsModel(),

@@ -13,21 +13,22 @@ internal static class AuthorHistory
     public static async Task<IReadOnlyDictionary<long, int>> RankAsync(
         ModerationDb db, IReadOnlyCollection<Flag> flags, CancellationToken cancellationToken)
     {
-        List<string> authors = [.. flags.Select(f => f.Item.AuthorPlatformId).OfType<string>().Distinct()];
+        List<string> authors = [.. flags.Select(f => f.AuthorPlatformId).OfType<string>().Distinct()];
         if (authors.Count == 0)
         {
             return new Dictionary<long, int>();
         }
 
+        List<string> groups = [.. flags.Select(f => f.GroupId).Distinct()];
         DateTimeOffset since = flags.Min(f => f.RaisedAt) - Span;
         var raised = await db.Set<Flag>().AsNoTracking()
-            .Where(f => f.RaisedAt >= since && authors.Contains(f.Item.AuthorPlatformId!))
-            .Select(f => new { f.GroupId, Author = f.Item.AuthorPlatformId, f.RaisedAt, f.Id })
+            .Where(f => groups.Contains(f.GroupId) && authors.Contains(f.AuthorPlatformId!) && f.RaisedAt >= since)
+            .Select(f => new { f.GroupId, Author = f.AuthorPlatformId, f.RaisedAt, f.Id })
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         var byAuthor = raised.ToLookup(r => (r.GroupId, r.Author));
-        return flags.Where(f => f.Item.AuthorPlatformId is not null).ToDictionary(
+        return flags.Where(f => f.AuthorPlatformId is not null).ToDictionary(
             f => f.Id,
-            f => byAuthor[(f.GroupId, f.Item.AuthorPlatformId)].Count(r =>
+            f => byAuthor[(f.GroupId, f.AuthorPlatformId)].Count(r =>
                 r.RaisedAt >= f.RaisedAt - Span
                 && (r.RaisedAt < f.RaisedAt || (r.RaisedAt == f.RaisedAt && r.Id <= f.Id))));
     }

@@ -18,6 +18,9 @@ internal static class LocalUrl
         return QueryHelpers.AddQueryString(request.Path, kept);
     }
 
+    /// <summary>The address with a notice.</summary>
+    public static string WithNotice(string url, string notice) => QueryHelpers.AddQueryString(url, "notice", notice);
+
     /// <summary>The address with a notice about a flag.</summary>
     public static string WithNotice(string url, string notice, long flagId) =>
         QueryHelpers.AddQueryString(url, new Dictionary<string, string?>

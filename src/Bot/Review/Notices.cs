@@ -1,3 +1,5 @@
+using ModerationBot.Bot.Review.Queue.Views;
+
 namespace ModerationBot.Bot.Review;
 
 /// <summary>Codes of the sentences shown after a form was sent. The address holds the code, never the sentence.</summary>
@@ -12,8 +14,27 @@ internal static class Notices
     public const string NoteTooLong = "note";
     public const string NotFound = "gone";
 
+    public const string ViewSaved = "view_saved";
+    public const string ViewDeleted = "view_deleted";
+    public const string ViewNameMissing = "view_name";
+    public const string ViewNameTooLong = "view_name_long";
+    public const string ViewsTooMany = "view_many";
+
     public static IReadOnlyList<string> All { get; } =
-        [AlreadyDecided, Changed, TooLate, AlreadyUndone, Undone, ReasonMissing, NoteTooLong, NotFound];
+        [AlreadyDecided, Changed, TooLate, AlreadyUndone, Undone, ReasonMissing, NoteTooLong, NotFound,
+        ViewSaved, ViewDeleted, ViewNameMissing, ViewNameTooLong, ViewsTooMany];
+
+    /// <summary>Whether a notice tells that all went well.</summary>
+    public static bool IsGood(string? code) => code is Undone or ViewSaved or ViewDeleted;
+
+    /// <summary>The notice of a view that somebody wanted to keep.</summary>
+    public static string Of(ViewStatus status) => status switch
+    {
+        ViewStatus.Saved => ViewSaved,
+        ViewStatus.NameMissing => ViewNameMissing,
+        ViewStatus.NameTooLong => ViewNameTooLong,
+        _ => ViewsTooMany,
+    };
 
     /// <summary>The notice of an answer that is not <see cref="DeskStatus.Done"/>.</summary>
     public static string Of(DeskStatus status) => status switch

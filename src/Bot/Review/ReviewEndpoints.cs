@@ -18,6 +18,7 @@ internal static class ReviewEndpoints
         forms.MapPost("/items/{flagId:long}/restore", RestoreAsync);
         forms.MapPost("/decisions/{decisionId:long}/undo", UndoAsync);
         app.MapGet("/events", Events);
+        app.MapQueue();
     }
 
     private static async Task<IResult> DecideAsync(

@@ -15,6 +15,8 @@ internal sealed class ReviewModel : IEntityModel
             decision.ToTable("decisions").HasKey(d => d.Id);
             decision.HasIndex(d => new { d.FlagId, d.FlagVersion }).IsUnique();
             decision.HasIndex(d => d.UndoUntil);
+            decision.HasIndex(d => d.DecidedAt);
+            decision.HasIndex(d => d.UndoesDecisionId).HasFilter("\"UndoesDecisionId\" IS NOT NULL");
             decision.Property(d => d.Outcome).HasConversion<string>();
             decision.HasIndex(d => d.BatchId);
             decision.HasOne(d => d.Flag).WithMany().HasForeignKey(d => d.FlagId);

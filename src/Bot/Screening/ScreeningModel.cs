@@ -13,6 +13,8 @@ internal sealed class ScreeningModel : IEntityModel
             verdict.ToTable("verdicts").HasKey(v => v.Id);
             verdict.HasIndex(v => new { v.RevisionId, v.DetectorSet }).IsUnique();
             verdict.HasIndex(v => v.AppliedPolicy);
+            // Reports count the few that were not wholly judged.
+            verdict.HasIndex(v => v.JudgedAt, "IX_verdicts_not_judged").HasFilter("\"NotJudged\" <> '[]'");
             verdict.Property(v => v.Severity).HasConversion<int>();
             verdict.HasOne(v => v.Revision).WithMany().HasForeignKey(v => v.RevisionId);
             verdict.HasMany(v => v.Findings).WithOne().HasForeignKey(f => f.VerdictId);

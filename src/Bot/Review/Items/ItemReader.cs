@@ -29,7 +29,7 @@ internal sealed class ItemReader(IDbContextFactory<ModerationDb> factory, Member
         IReadOnlyDictionary<long, int> ranks = await AuthorHistory.RankAsync(db, [flag], cancellationToken).ConfigureAwait(false);
         int others = await db.Set<Flag>().CountAsync(
             f => f.Id != flag.Id && f.State == FlagState.Open && f.GroupId == flag.GroupId
-                && f.Item.ThreadPlatformId == flag.Item.ThreadPlatformId,
+                && f.ThreadPlatformId == flag.ThreadPlatformId,
             cancellationToken).ConfigureAwait(false);
         return View(flag, group, around, AuthorHistory.Of(ranks, flag), others);
     }

@@ -27,7 +27,8 @@ internal sealed class QueueReader(
             : filter.State == QueueState.Decided ? await DecidedAsync(db, cancellationToken).ConfigureAwait(false)
             : live.All;
         QueueDays days = new(time.GetUtcNow(), groups);
-        QueueSelection selection = QueueSelection.Of(source.Where(e => sees(e)), filter, days, anyState: found?.Flags is not null);
+        List<QueueEntry> seen = [.. source.Where(e => sees(e))];
+        QueueSelection selection = QueueSelection.Of(seen, filter, days, anyState: found?.Flags is not null);
         List<QueueEntry> open = [.. live.All.Where(e => e.State == QueueState.Open && sees(e))];
         return new QueueSheet
         {
@@ -38,7 +39,7 @@ internal sealed class QueueReader(
             Pages = selection.Pages,
             Page = selection.Page,
             NewestRaisedAt = open.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(open.Max(e => e.RaisedAt)),
-            Search = found?.Result,
+            Search = found is null ? null : found.Result with { Found = found.Flags is null ? 0 : seen.Count },
             BySeverity = selection.Counts.BySeverity,
             ByHalf = selection.Counts.ByHalf,
             ByGround = selection.Counts.ByGround,

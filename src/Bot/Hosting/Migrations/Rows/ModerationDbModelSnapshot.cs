@@ -400,7 +400,7 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.HasIndex("GroupId", "PlatformId")
                         .IsUnique();
 
-                    b.HasIndex("GroupId", "SeenAt");
+                    b.HasIndex("GroupId", "SeenAt", "Kind");
 
                     b.ToTable("items", (string)null);
                 });
@@ -449,6 +449,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
 
                     b.HasIndex("ItemId", "Number")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "SeenAt" }, "IX_revisions_edits")
+                        .HasFilter("\"Number\" > 1");
 
                     b.HasIndex(new[] { "Id" }, "IX_revisions_with_text")
                         .HasFilter("\"TextCipher\" IS NOT NULL");
@@ -550,7 +553,15 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
 
                     b.HasIndex("VerdictId");
 
+                    b.HasIndex("GroupId", "RaisedAt");
+
                     b.HasIndex("GroupId", "State");
+
+                    b.HasIndex("State", "Version");
+
+                    b.HasIndex("GroupId", "AuthorPlatformId", "RaisedAt");
+
+                    b.HasIndex("GroupId", "ThreadPlatformId", "State");
 
                     b.ToTable("flags", (string)null);
                 });
@@ -840,7 +851,12 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
 
                     b.HasIndex("BatchId");
 
+                    b.HasIndex("DecidedAt");
+
                     b.HasIndex("UndoUntil");
+
+                    b.HasIndex("UndoesDecisionId")
+                        .HasFilter("\"UndoesDecisionId\" IS NOT NULL");
 
                     b.HasIndex("FlagId", "FlagVersion")
                         .IsUnique();
@@ -922,6 +938,63 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .IsUnique();
 
                     b.ToTable("openings", (string)null);
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Review.Queue.Searches.SearchMark", b =>
+                {
+                    b.Property<long>("FlagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VerdictId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FlagId");
+
+                    b.ToTable("search_marks", (string)null);
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Review.Queue.Searches.SearchWord", b =>
+                {
+                    b.Property<long>("Word")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FlagId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Word", "FlagId");
+
+                    b.HasIndex("FlagId");
+
+                    b.ToTable("search_words", (string)null);
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Review.Queue.Views.SavedView", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AdminId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AdminId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("saved_views", (string)null);
                 });
 
             modelBuilder.Entity("ModerationBot.Bot.Screening.StoredFinding", b =>
@@ -1035,6 +1108,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
 
                     b.HasIndex("RevisionId", "DetectorSet")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "JudgedAt" }, "IX_verdicts_not_judged")
+                        .HasFilter("\"NotJudged\" <> '[]'");
 
                     b.ToTable("verdicts", (string)null);
                 });
