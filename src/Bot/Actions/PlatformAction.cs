@@ -26,6 +26,9 @@ internal sealed class PlatformAction
     /// <summary>The platform's answer as a code; null before the first try.</summary>
     public string? Answer { get; set; }
 
+    /// <summary>When a call that must not be repeated was begun; its answer may be lost. Null before, and once the platform said no.</summary>
+    public DateTimeOffset? CalledAt { get; set; }
+
     public required DateTimeOffset StartedAt { get; init; }
 
     public DateTimeOffset? DoneAt { get; set; }

@@ -17,6 +17,12 @@ internal static class LogKinds
     public const string ExamplesRead = "examples_read";
     public const string ViewSaved = "view_saved";
     public const string ViewDeleted = "view_deleted";
+    public const string FlagReturned = "flag_returned";
+    public const string FlagSkipped = "flag_skipped";
+    public const string ClaimTakenOver = "claim_taken_over";
+    public const string BatchStarted = "batch_started";
+    public const string AuthorLinked = "author_linked";
+    public const string AuthorUnlinked = "author_unlinked";
     public const string PolicyChanged = "policy_changed";
     public const string PolicyOnTrial = "policy_on_trial";
     public const string PolicyTrialEnded = "policy_trial_ended";

@@ -71,7 +71,7 @@ internal sealed class PageWriter(ModerationDb db, ITextProtector protector, stri
 
     /// <summary>Tells authors apart without telling who they are.</summary>
     private string? Author(FeedItem item) =>
-        item.AuthorPlatformId is { Length: > 0 } id ? protector.Fingerprint($"{groupId}:{id}")[..32] : null;
+        item.AuthorPlatformId is { Length: > 0 } id ? AuthorFingerprint.Of(protector, groupId, id) : null;
 
     private byte[]? Name(FeedItem item) => item.AuthorName is { } name ? protector.Protect(name) : null;
 

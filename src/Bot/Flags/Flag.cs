@@ -48,7 +48,9 @@ internal sealed class Flag
     /// <summary>When the content that is asked about was first flagged.</summary>
     public required DateTimeOffset RaisedAt { get; set; }
 
-    /// <summary>Account that is asked to decide in place of who had it; null when nobody in particular is.</summary>
+    /// <summary>
+    /// Account that is asked to decide in place of who had it, or <see cref="FlagMarks.Owners"/>; null when nobody in particular is.
+    /// </summary>
     public string? EscalatedTo { get; set; }
 
     /// <summary>Account that said the first of two yeses to keep it; null when none was said.</summary>
@@ -56,6 +58,9 @@ internal sealed class Flag
 
     /// <summary>End of the time that the author has to edit; null when the author was not asked.</summary>
     public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>Why it is open again after its author was asked to edit: a code of <see cref="FlagReturns"/>; null otherwise.</summary>
+    public string? Returned { get; set; }
 
     /// <summary>When nothing was left to do; null before.</summary>
     public DateTimeOffset? ClosedAt { get; set; }

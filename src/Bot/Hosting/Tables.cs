@@ -4,6 +4,7 @@ using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.MemberReports;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Review.Queue;
@@ -17,6 +18,7 @@ internal static class Tables
 {
     public static IReadOnlyList<IEntityModel> All { get; } =
     [
+        new PeopleModel(),
         new FeedsModel(),
         new ScreeningModel(),
         new FlagsModel(),

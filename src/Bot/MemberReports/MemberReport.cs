@@ -26,6 +26,9 @@ internal sealed class MemberReport
     /// <summary>The address of the message, encrypted; null when none was given, or once erased.</summary>
     public byte[]? LinkCipher { get; set; }
 
+    /// <summary>Whether the member says that an admin of the group is concerned.</summary>
+    public bool ConcernsAdmin { get; init; }
+
     /// <summary>The day in the group's zone.</summary>
     public required DateOnly Day { get; init; }
 }

@@ -17,9 +17,13 @@ internal sealed class MemberVoice(IDbContextFactory<ModerationDb> factory, Membe
         return
         [
             .. reports.Select(r => new MemberSaid(
-                r.Ground, texts.Open(r.NoteCipher), texts.Open(r.TextCipher), LinkOf(texts.Open(r.LinkCipher)), r.Day)),
+                r.Ground, texts.Open(r.NoteCipher), texts.Open(r.TextCipher), LinkOf(texts.Open(r.LinkCipher)), r.Day)
+                { ConcernsAdmin = r.ConcernsAdmin }),
         ];
     }
+
+    public Task<bool> ConcernsAdminAsync(ModerationDb db, long itemId, CancellationToken cancellationToken) =>
+        db.Set<MemberReport>().AnyAsync(r => r.ItemId == itemId && r.ConcernsAdmin, cancellationToken);
 
     public async Task<IReadOnlyDictionary<long, int>> CountAsync(IReadOnlyCollection<long> flagIds, CancellationToken cancellationToken)
     {

@@ -82,6 +82,7 @@ internal sealed partial class ReportDesk(
             ? null
             : protector.Protect(form.Text),
             LinkCipher = Cipher(form.Link),
+            ConcernsAdmin = form.ConcernsAdmin,
             Day = day,
         };
 

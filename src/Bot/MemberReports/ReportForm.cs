@@ -7,6 +7,9 @@ namespace ModerationBot.Bot.MemberReports;
 /// <param name="Note">Own words.</param>
 internal sealed record ReportForm(string? Text, string? Link, string? Ground, string? Note)
 {
+    /// <summary>Whether it concerns an admin of the group.</summary>
+    public bool ConcernsAdmin { get; init; }
+
     /// <summary>Longest message, in UTF-16 units.</summary>
     public const int MaxText = 20_000;
 
@@ -20,7 +23,7 @@ internal sealed record ReportForm(string? Text, string? Link, string? Ground, st
 
     /// <summary>Without spaces around; what is blank is not there.</summary>
     public static ReportForm Of(IFormCollection form) =>
-        new(Field(form, "text"), Field(form, "link"), Field(form, "ground"), Field(form, "note"));
+        new(Field(form, "text"), Field(form, "link"), Field(form, "ground"), Field(form, "note")) { ConcernsAdmin = Field(form, "admin") is not null };
 
     /// <summary>Why it cannot be taken; null when it can.</summary>
     public ReportProblem? Problem => Text is null && Link is null ? ReportProblem.Nothing

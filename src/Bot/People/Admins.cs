@@ -28,9 +28,25 @@ internal sealed class Admins(IDbContextFactory<SignInDb> factory)
     public async Task<int> CountDecidersAsync(CancellationToken cancellationToken)
     {
         using SignInDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        return await db.Users.CountAsync(u => u.ClosedAt == null && u.PasswordHash != null && u.Role != Role.Reader, cancellationToken)
-            .ConfigureAwait(false);
+        return await Deciders(db).CountAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The open accounts that may decide, by name.</summary>
+    public async Task<IReadOnlyList<AdminCard>> DecidersAsync(CancellationToken cancellationToken)
+    {
+        using SignInDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await Cards(Deciders(db).OrderBy(u => u.DisplayName ?? u.Email)).ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a known account may no longer decide: access was withdrawn, or it only reads.</summary>
+    public async Task<bool> IsBarredAsync(string id, CancellationToken cancellationToken)
+    {
+        using SignInDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await db.Users.AnyAsync(u => u.Id == id && (u.ClosedAt != null || u.Role == Role.Reader), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static IQueryable<AdminUser> Deciders(SignInDb db) =>
+        db.Users.Where(u => u.ClosedAt == null && u.PasswordHash != null && u.Role != Role.Reader);
 
     private static IQueryable<AdminCard> Cards(IQueryable<AdminUser> users) =>
         users.AsNoTracking().Select(u => new AdminCard(u.Id, u.DisplayName, u.Email, u.PasswordHash != null, u.Language, u.Role));

@@ -8,6 +8,6 @@ internal static class PeopleServices
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddDbContextFactory<SignInDb>(StorageServices.Configure);
-        return services.AddSingleton<Admins>();
+        return services.AddSingleton<Admins>().AddSingleton<Affiliations>();
     }
 }

@@ -18,6 +18,12 @@ internal sealed class Batch
     /// <summary>Flags that were asked for.</summary>
     public required int Asked { get; init; }
 
-    /// <summary>Flags that were decided; the others were not as the person had seen them.</summary>
+    /// <summary>Flags that were decided.</summary>
     public int Done { get; set; }
+
+    /// <summary>How many were not decided, by <see cref="DeskStatus"/>.</summary>
+    public Dictionary<DeskStatus, int> Refused { get; set; } = [];
+
+    /// <summary>Until then its decisions can be undone and nothing is sent to the platform.</summary>
+    public required DateTimeOffset UndoUntil { get; init; }
 }

@@ -44,6 +44,12 @@ internal sealed class Decision
     /// <summary>Until then it can be undone and nothing is sent to the platform.</summary>
     public required DateTimeOffset UndoUntil { get; init; }
 
+    /// <summary>What stood on the flag before, so that undoing brings it back; null in rows older than this column.</summary>
+    public FlagMarks? Before { get; init; }
+
+    /// <summary>To whom it was passed on; null for any other outcome.</summary>
+    public string? EscalatedTo { get; init; }
+
     /// <summary>For <see cref="DecisionOutcome.Undo"/>: the decision taken back.</summary>
     public long? UndoesDecisionId { get; init; }
 }

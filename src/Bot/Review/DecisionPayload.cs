@@ -15,6 +15,7 @@ internal static class DecisionPayload
         ["verdict"] = decision.VerdictId,
         ["rule"] = decision.RuleId,
         ["batch"] = decision.BatchId,
+        ["to"] = decision.EscalatedTo,
     };
 
     /// <summary>The outcome as a code: <c>approve</c>, <c>remove</c>, <c>hide</c>, <c>ask_edit</c>, <c>escalate</c>, <c>propose</c>, <c>restore</c> or <c>undo</c>.</summary>

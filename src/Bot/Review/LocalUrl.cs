@@ -13,13 +13,21 @@ internal static class LocalUrl
     public static string Of(HttpRequest request)
     {
         IEnumerable<KeyValuePair<string, string?>> kept = request.Query
-            .Where(q => q.Key is not ("notice" or "flag"))
+            .Where(q => q.Key is not ("notice" or "flag" or "batch"))
             .Select(q => KeyValuePair.Create(q.Key, (string?)q.Value.ToString()));
         return QueryHelpers.AddQueryString(request.Path, kept);
     }
 
     /// <summary>The address with a notice.</summary>
     public static string WithNotice(string url, string notice) => QueryHelpers.AddQueryString(url, "notice", notice);
+
+    /// <summary>The address with a notice about a batch.</summary>
+    public static string WithBatch(string url, string notice, long batchId) =>
+        QueryHelpers.AddQueryString(url, new Dictionary<string, string?>
+        {
+            ["notice"] = notice,
+            ["batch"] = batchId.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        });
 
     /// <summary>The address with a notice about a flag.</summary>
     public static string WithNotice(string url, string notice, long flagId) =>

@@ -1,3 +1,5 @@
+using ModerationBot.Detection;
+
 namespace ModerationBot.Bot.Review;
 
 /// <summary>A decision as the pages show it.</summary>
@@ -23,4 +25,20 @@ internal sealed record PastDecision(
     DateTimeOffset At,
     DateTimeOffset UndoUntil,
     TimeZoneInfo Zone,
-    CarriedAction? Action);
+    CarriedAction? Action)
+{
+    /// <summary>What the item is.</summary>
+    public ContentKind Kind { get; init; }
+
+    /// <summary>Id of the group's rule that was cited; null when none was.</summary>
+    public string? RuleId { get; init; }
+
+    /// <summary>The words to the author; null when there are none, or once erased.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>To whom it was passed on: a name, or <see cref="Flags.FlagMarks.Owners"/>; null otherwise, or when the account is gone.</summary>
+    public string? EscalatedTo { get; init; }
+
+    /// <summary>Whether nothing happened to the flag since.</summary>
+    public bool IsLatest { get; init; }
+}

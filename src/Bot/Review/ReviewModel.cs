@@ -1,11 +1,14 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review.Examples;
 using ModerationBot.Bot.Review.Items;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Review;
 
-/// <summary>Tables <c>decisions</c>, <c>claims</c>, <c>batches</c>, <c>openings</c> and <c>examples</c>.</summary>
+/// <summary>Tables <c>decisions</c>, <c>claims</c>, <c>skips</c>, <c>batches</c>, <c>openings</c> and <c>examples</c>.</summary>
 internal sealed class ReviewModel : IEntityModel
 {
     public void Configure(ModelBuilder model)
@@ -19,6 +22,9 @@ internal sealed class ReviewModel : IEntityModel
             decision.HasIndex(d => d.UndoesDecisionId).HasFilter("\"UndoesDecisionId\" IS NOT NULL");
             decision.Property(d => d.Outcome).HasConversion<string>();
             decision.HasIndex(d => d.BatchId);
+            decision.Property(d => d.Before).HasConversion(
+                before => JsonSerializer.Serialize(before, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<FlagMarks>(json, JsonSerializerOptions.Default)!);
             decision.HasOne(d => d.Flag).WithMany().HasForeignKey(d => d.FlagId);
         });
         model.Entity<Claim>(claim =>
@@ -31,6 +37,20 @@ internal sealed class ReviewModel : IEntityModel
         {
             batch.ToTable("batches").HasKey(b => b.Id);
             batch.Property(b => b.Outcome).HasConversion<string>();
+            batch.Property(b => b.Refused).HasConversion(
+                refused => JsonSerializer.Serialize(refused, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<Dictionary<DeskStatus, int>>(json, JsonSerializerOptions.Default)!,
+                new ValueComparer<Dictionary<DeskStatus, int>>(
+                    (one, other) => one!.Count == other!.Count && !one.Except(other).Any(),
+                    refused => refused.Count,
+                    refused => new Dictionary<DeskStatus, int>(refused)));
+            batch.HasIndex(b => new { b.DecidedBy, b.UndoUntil });
+        });
+        model.Entity<Skip>(skip =>
+        {
+            skip.ToTable("skips").HasKey(s => s.Id);
+            skip.HasIndex(s => new { s.SkippedBy, s.FlagId }).IsUnique();
+            skip.HasOne(s => s.Flag).WithMany().HasForeignKey(s => s.FlagId);
         });
         model.Entity<Opening>(opening =>
         {

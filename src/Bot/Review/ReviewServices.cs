@@ -15,9 +15,20 @@ internal static class ReviewServices
         services.AddOptions<ReviewOptions>().Bind(configuration.GetSection(ReviewOptions.Section))
             .ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<PolicyBook>();
+        services.TryAddSingleton<IGroupRules, GroupRules>();
         return services
             .AddLocalization()
+            .AddSingleton<DeskTransactions>()
+            .AddSingleton<DecisionWriter>()
+            .AddSingleton<DecisionOffers>()
+            .AddSingleton<DecisionTaking>()
+            .AddSingleton<DecisionUndoing>()
             .AddSingleton<ReviewDesk>()
+            .AddSingleton<BulkDesk>()
+            .AddSingleton<ClaimDesk>()
+            .AddSingleton<SkipDesk>()
+            .AddSingleton<ScoreBands>()
+            .AddSingleton<IErasureFollower, DecisionErasure>()
             .AddSingleton<OpeningBook>()
             .AddSingleton<ExampleBook>()
             .AddSingleton<IErasureFollower>(s => s.GetRequiredService<ExampleBook>())

@@ -77,7 +77,7 @@ internal sealed class ReviewWording(IStringLocalizer<ReviewText> texts, TimeProv
     public string Clock(DateTimeOffset moment, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(moment, zone).ToString(texts["Format_clock"], CultureInfo.CurrentCulture);
 
-    /// <summary>Who was faster: "Claire a déjà retiré cet élément aujourd'hui à 14 h 02."</summary>
+    /// <summary>Who was faster: "Claire a déjà retiré ce commentaire aujourd'hui à 14 h 02."</summary>
     public string Conflict(PastDecision past) => Told("Conflict", past);
 
     /// <summary>A line of an item's history: "Claire a retiré l'élément aujourd'hui à 14 h 02."</summary>
@@ -86,6 +86,8 @@ internal sealed class ReviewWording(IStringLocalizer<ReviewText> texts, TimeProv
     /// <summary>What became of a decision on the platform.</summary>
     public string Carried(CarriedAction action, TimeZoneInfo zone) => action switch
     {
+        { Verb: "hide" or "show" or "reply" } => CarriedOtherwise(action, zone),
+        { State: "done", Answer: "by_hand", Restores: true } => texts["Carried_restore_by_hand"],
         { State: "refused", Restores: true } => texts["Carried_restore_refused", action.Answer ?? "?"],
         { State: "done", Answer: Feeds.FeedAnswers.AlreadyGone, Restores: true } => texts["Carried_restore_gone"],
         { State: "done", DryRun: false, DoneAt: { } at, Restores: true } => texts["Carried_restored", When(at, zone)],
@@ -95,6 +97,31 @@ internal sealed class ReviewWording(IStringLocalizer<ReviewText> texts, TimeProv
         { State: "done", DryRun: true } => texts["Carried_dry_run"],
         { State: "done", DoneAt: { } at } => texts["Carried_done", When(at, zone)],
         _ => texts["Carried_started"],
+    };
+
+    /// <summary>Why a flag is open again after its author was asked to edit.</summary>
+    public string Returned(string code) => Named("Returned", code);
+
+    /// <summary>How many flags of a batch were not decided, and why: "déjà décidés : 2".</summary>
+    internal string Refused(DeskStatus status, int count)
+    {
+        LocalizedString text = texts[$"Refused_{status}", Number(count)];
+        return text.ResourceNotFound ? $"{status}: {Number(count)}" : text;
+    }
+
+    /// <summary>What became of a hiding or a message.</summary>
+    private string CarriedOtherwise(CarriedAction action, TimeZoneInfo zone) => action switch
+    {
+        { State: "refused" } => texts[$"Carried_{action.Verb}_refused", action.Answer ?? "?"],
+        { State: "done", Answer: "by_hand" } => texts[$"Carried_{action.Verb}_by_hand"],
+        { State: "done", DryRun: true } => texts["Carried_dry_run"],
+        { State: "done", Answer: "unconfirmed" } => texts["Carried_reply_unconfirmed"],
+        { State: "done", Answer: Feeds.FeedAnswers.AlreadyGone, Verb: "reply" } => texts["Carried_reply_gone"],
+        { State: "done", Answer: Feeds.FeedAnswers.AlreadyGone } => texts["Carried_restore_gone"],
+        { State: "done", DoneAt: { } at, Verb: "hide" } => texts["Carried_hidden", When(at, zone)],
+        { State: "done", DoneAt: { } at, Verb: "show" } => texts["Carried_shown", When(at, zone)],
+        { State: "done", DoneAt: { } at } => texts["Carried_replied", When(at, zone)],
+        _ => texts[$"Carried_{action.Verb}_started"],
     };
 
     /// <summary>Name of the link from a mark to its reason.</summary>
@@ -112,8 +139,16 @@ internal sealed class ReviewWording(IStringLocalizer<ReviewText> texts, TimeProv
     {
         string who = past.ByReader ? "you" : "other";
         string name = past.Who ?? texts["Someone"];
-        return texts[$"{kind}_{DecisionPayload.Code(past.Outcome)}_{who}", When(past.At, past.Zone), name];
+        string to = past.EscalatedTo switch
+        {
+            null => texts["To_someone"],
+            Flags.FlagMarks.Owners => texts["To_owners"],
+            { } person => texts["To_person", person],
+        };
+        return texts[$"{kind}_{DecisionPayload.Code(past.Outcome)}_{who}", When(past.At, past.Zone), name, This(past.Kind), to];
     }
+
+    private string This(ContentKind kind) => texts[kind == ContentKind.Post ? "This_post" : "This_comment"];
 
     private string Ordinal(int rank)
     {

@@ -1,8 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Hosting;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Tests.Infrastructure;
@@ -22,10 +25,13 @@ public sealed class TestStore : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(configuration);
         services.AddTables();
+        services.AddPeople();
         more?.Invoke(services);
         Services = services.BuildServiceProvider(validateScopes: true);
         using ModerationDb db = Open();
         db.Database.EnsureCreated();
+        using SignInDb accounts = Services.GetRequiredService<IDbContextFactory<SignInDb>>().CreateDbContext();
+        accounts.Database.GetService<IRelationalDatabaseCreator>().CreateTables();
     }
 
     internal ServiceProvider Services { get; }

@@ -18,7 +18,7 @@ internal sealed class ReviewStore : IAsyncDisposable
         Time = ManualTime.AtNoon();
         Store = new TestStore(services =>
         {
-            services.AddSingleton<TimeProvider>(Time).AddAudit().AddPeople().AddReview(new ConfigurationBuilder().Build()).AddActions()
+            services.AddSingleton<TimeProvider>(Time).AddAudit().AddReview(new ConfigurationBuilder().Build()).AddActions()
                 .AddSingleton<IFeedClients>(new CountingPlatform());
             more?.Invoke(services);
         });

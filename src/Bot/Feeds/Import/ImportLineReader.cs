@@ -66,7 +66,7 @@ internal sealed class ImportLineReader(ITextProtector protector, TimeProvider ti
     /// <summary>An export gives a name only: equal names are the same author, and no author of a feed.</summary>
     private string? AuthorOf(ImportLine line) => string.IsNullOrWhiteSpace(line.Author)
         ? null
-        : $"import-{protector.Fingerprint($"author:{line.Author.Trim()}")[..32]}";
+        : AuthorFingerprint.ImportedId(protector, line.Author);
 
     private static ImportLine? Parse(string text, out string? error)
     {

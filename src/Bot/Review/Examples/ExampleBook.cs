@@ -23,6 +23,11 @@ internal sealed class ExampleBook(IOptions<GroupsOptions> groups) : IErasureFoll
     /// <summary>Adds the example of a decision, if there is one, to the decision's own transaction.</summary>
     public async Task NoteAsync(ModerationDb db, Decision decision, CancellationToken cancellationToken)
     {
+        if (Groups.Count == 0)
+        {
+            return;
+        }
+
         Flag flag = await db.Set<Flag>().Include(f => f.Item).Include(f => f.Verdict.Revision)
             .SingleAsync(f => f.Id == decision.FlagId, cancellationToken).ConfigureAwait(false);
         if (!Groups.Contains(flag.GroupId) || LabelOf(flag, decision) is not { } discriminatory)
@@ -67,7 +72,7 @@ internal sealed class ExampleBook(IOptions<GroupsOptions> groups) : IErasureFoll
     /// </summary>
     private static bool? LabelOf(Flag flag, Decision decision) => decision.Outcome switch
     {
-        DecisionOutcome.Remove when Grounds.All.Contains(decision.Reason) => true,
+        DecisionOutcome.Remove or DecisionOutcome.Hide or DecisionOutcome.AskEdit when Grounds.All.Contains(decision.Reason) => true,
         DecisionOutcome.Approve when decision.Reason == DecisionReasons.WrongFlag && flag.Discrimination
             && flag.Verdict.Revision.Number == flag.Item.LatestRevision => false,
         _ => null,

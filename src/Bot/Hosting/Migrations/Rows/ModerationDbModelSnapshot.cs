@@ -26,6 +26,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CalledAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("DecisionId")
                         .HasColumnType("INTEGER");
 
@@ -528,6 +531,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Returned")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Severity")
                         .HasColumnType("INTEGER");
 
@@ -657,6 +663,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("ConcernsAdmin")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
@@ -708,6 +717,37 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .IsUnique();
 
                     b.ToTable("report_links", (string)null);
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.People.AdminAuthor", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AdminId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorPlatformId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId", "AuthorPlatformId");
+
+                    b.HasIndex("AdminId", "GroupId", "AuthorPlatformId")
+                        .IsUnique();
+
+                    b.ToTable("admin_authors", (string)null);
                 });
 
             modelBuilder.Entity("ModerationBot.Bot.Reports.Report", b =>
@@ -770,7 +810,16 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Refused")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UndoUntil")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy", "UndoUntil");
 
                     b.ToTable("batches", (string)null);
                 });
@@ -808,11 +857,17 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.Property<long?>("BatchId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DecidedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DecidedBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EscalatedTo")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("FlagId")
@@ -995,6 +1050,35 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .IsUnique();
 
                     b.ToTable("saved_views", (string)null);
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Review.Skip", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FlagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HiddenUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SkippedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SkippedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FlagId");
+
+                    b.HasIndex("SkippedBy", "FlagId")
+                        .IsUnique();
+
+                    b.ToTable("skips", (string)null);
                 });
 
             modelBuilder.Entity("ModerationBot.Bot.Screening.StoredFinding", b =>
@@ -1233,6 +1317,17 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.Navigation("ParentRevision");
 
                     b.Navigation("Revision");
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Review.Skip", b =>
+                {
+                    b.HasOne("ModerationBot.Bot.Flags.Flag", "Flag")
+                        .WithMany()
+                        .HasForeignKey("FlagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Flag");
                 });
 
             modelBuilder.Entity("ModerationBot.Bot.Screening.StoredFinding", b =>
