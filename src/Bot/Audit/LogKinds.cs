@@ -23,6 +23,14 @@ internal static class LogKinds
     public const string BatchStarted = "batch_started";
     public const string AuthorLinked = "author_linked";
     public const string AuthorUnlinked = "author_unlinked";
+    public const string PersonInvited = "person_invited";
+    public const string PersonJoined = "person_joined";
+    public const string PersonClosed = "person_closed";
+    public const string RoleChanged = "role_changed";
+    public const string PasswordChanged = "password_changed";
+    public const string SecondFactorChanged = "second_factor_changed";
+    public const string PasskeyChanged = "passkey_changed";
+    public const string SessionsEnded = "sessions_ended";
     public const string PolicyChanged = "policy_changed";
     public const string PolicyOnTrial = "policy_on_trial";
     public const string PolicyTrialEnded = "policy_trial_ended";

@@ -22,4 +22,13 @@ internal sealed class AdminUser : IdentityUser
 
     /// <summary>When access was withdrawn; null while the account may sign in. Decisions keep their author's name.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>SHA-256 of the one-time link that invites the person, as hex digits; null without one.</summary>
+    public string? InvitationHash { get; set; }
+
+    /// <summary>Until when the invitation may be used.</summary>
+    public DateTimeOffset? InvitedUntil { get; set; }
+
+    /// <summary>Whether a text can be the name that colleagues see.</summary>
+    public static bool IsName(string? name) => name?.Trim().Length is > 0 and <= MaxName && !name.Any(char.IsControl);
 }

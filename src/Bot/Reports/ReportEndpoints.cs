@@ -1,10 +1,12 @@
+using ModerationBot.Bot.People;
+
 namespace ModerationBot.Bot.Reports;
 
 /// <summary>Downloads of one week: <c>/reports/{group}/{week}/{format}</c>.</summary>
 internal static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/reports/{groupId}/{week}/{format:regex(^(html|json|csv|text)$)}", GetAsync);
+        routes.MapGet("/reports/{groupId}/{week}/{format:regex(^(html|json|csv|text)$)}", GetAsync).RequireAuthorization(Access.Reader);
 
     private static async Task<IResult> GetAsync(
         string groupId, string week, string format, ReportRenderer renderer, CancellationToken cancellationToken)

@@ -27,8 +27,13 @@ internal static class ReviewEndpoints
     }
 
     private static async Task<IResult> DecideAsync(
-        long flagId, [FromForm] DecisionForm form, ReviewDesk desk, SkipDesk skips, HttpContext http, CancellationToken cancellationToken)
+        long flagId, [FromForm] DecisionForm? form, ReviewDesk desk, SkipDesk skips, HttpContext http, CancellationToken cancellationToken)
     {
+        if (form is null)
+        {
+            return Results.BadRequest();
+        }
+
         string back = LocalUrl.Safe(form.Back, Queue);
         string next = LocalUrl.Safe(form.Next, back.StartsWith("/items/", StringComparison.Ordinal) ? Queue : back);
         if (form.IsSkip)

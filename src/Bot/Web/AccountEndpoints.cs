@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Web.Accounts;
 
 namespace ModerationBot.Bot.Web;
 
@@ -12,27 +13,27 @@ internal static class AccountEndpoints
 
     public static void MapAccount(this IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder forms = app.MapGroup(Page).AddEndpointFilter<AntiforgeryFilter>();
+        RouteGroupBuilder forms = app.MapGroup(Page).AddEndpointFilter<AntiforgeryFilter>().RequireAuthorization(Access.Reader);
         forms.MapPost("/start", StartAsync);
         forms.MapPost("/profile", ProfileAsync);
         forms.MapPost("/password", PasswordAsync);
-        forms.MapPost("/invite", InviteAsync);
-        forms.MapPost("/{id}/link", async (string id, AccountDesk desk) => Answer(await desk.RenewLinkAsync(id).ConfigureAwait(false), "link"));
-        forms.MapPost("/{id}/close", CloseAsync);
+        forms.MapPost("/sessions/{id}/end", EndSessionAsync);
+        forms.MapPost("/sessions/end-others", EndOthersAsync);
     }
 
     /// <summary>Name, address and password at once, for who came in by a link.</summary>
     private static async Task<IResult> StartAsync(
-        [FromForm] string? name, [FromForm] string? email, [FromForm] string? password, AccountDesk desk, UserManager<AdminUser> users, HttpContext http)
+        [FromForm] string? name, [FromForm] string? email, [FromForm] string? password, AccountDesk desk, UserManager<AdminUser> users, HttpContext http,
+        CancellationToken cancellationToken)
     {
         AdminUser user = await UserAsync(users, http).ConfigureAwait(false);
-        if (password is not { Length: >= AccountDesk.MinPassword })
+        if (password is not { Length: >= AccountDesk.MinPassword } || user.PasswordHash is not null)
         {
             return Answer(AccountProblem.PasswordShort, "");
         }
 
         string? problem = await desk.SetProfileAsync(user, name, email, user.Language).ConfigureAwait(false)
-            ?? await desk.SetPasswordAsync(user, null, password).ConfigureAwait(false);
+            ?? await desk.SetPasswordAsync(user, null, password, cancellationToken).ConfigureAwait(false);
         return Answer(problem, "start");
     }
 
@@ -50,19 +51,22 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> PasswordAsync(
-        [FromForm] string? current, [FromForm] string? next, AccountDesk desk, UserManager<AdminUser> users, HttpContext http)
+        [FromForm] string? current, [FromForm] string? next, AccountDesk desk, UserManager<AdminUser> users, HttpContext http, CancellationToken cancellationToken)
     {
         AdminUser user = await UserAsync(users, http).ConfigureAwait(false);
-        return Answer(await desk.SetPasswordAsync(user, current, next).ConfigureAwait(false), "password");
+        return Answer(await desk.SetPasswordAsync(user, current, next, cancellationToken).ConfigureAwait(false), "password");
     }
 
-    private static async Task<IResult> InviteAsync([FromForm] string? name, AccountDesk desk) =>
-        Answer(await desk.InviteAsync(name).ConfigureAwait(false), "invite");
-
-    private static async Task<IResult> CloseAsync(string id, AccountDesk desk, UserManager<AdminUser> users, HttpContext http)
+    private static async Task<IResult> EndSessionAsync(string id, SessionDesk desk, HttpContext http, CancellationToken cancellationToken)
     {
-        AdminUser user = await UserAsync(users, http).ConfigureAwait(false);
-        return Answer(await desk.CloseAsync(user, id).ConfigureAwait(false), "closed");
+        await desk.EndAsync(http.User, id, cancellationToken).ConfigureAwait(false);
+        return Answer(null, "session");
+    }
+
+    private static async Task<IResult> EndOthersAsync(SessionDesk desk, HttpContext http, CancellationToken cancellationToken)
+    {
+        await desk.EndOthersAsync(http.User, cancellationToken).ConfigureAwait(false);
+        return Answer(null, "sessions");
     }
 
     private static IResult Answer(string? problem, string saved) =>

@@ -31,7 +31,7 @@ internal sealed class FirstSignInLink(
             console.Write($"""
                   Première connexion, lien à usage unique, valable {options.Value.SignInLinkHours} h
                   First sign-in, a link to use once, valid for {options.Value.SignInLinkHours} h
-                  {links.Issue(admin.Id, isInvitation: false).UnderBase(address)}
+                  {links.Issue(admin.Id).UnderBase(address)}
 
                 """);
         }
@@ -49,8 +49,8 @@ internal sealed class FirstSignInLink(
 
     private static async Task<AdminUser> FirstAdminAsync(IServiceScope scope, SignInDb db, CancellationToken cancellationToken)
     {
-        // Never a colleague's account: when the first one was closed, a new one takes its place.
-        AdminUser? admin = await db.Users.FirstOrDefaultAsync(u => u.IsFirst && u.ClosedAt == null, cancellationToken).ConfigureAwait(false);
+        // Never a colleague's account: when the first one was closed or is no owner's any more, a new one takes its place.
+        AdminUser? admin = await db.Users.FirstOrDefaultAsync(u => u.IsFirst && u.ClosedAt == null && u.Role == Role.Owner, cancellationToken).ConfigureAwait(false);
         if (admin is null)
         {
             admin = new AdminUser { UserName = $"first-{Guid.NewGuid():N}", IsFirst = true, Role = Role.Owner };

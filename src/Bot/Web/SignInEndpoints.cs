@@ -19,7 +19,7 @@ internal static partial class SignInEndpoints
         app.MapGet("/sign-in/first", FirstAsync).AllowAnonymous().RequireRateLimiting(Limit);
         RouteGroupBuilder forms = app.MapGroup("").AddEndpointFilter<AntiforgeryFilter>();
         forms.MapPost("/session", SignInAsync).AllowAnonymous().RequireRateLimiting(Limit);
-        forms.MapPost("/session/end", SignOutAsync);
+        forms.MapPost("/session/end", SignOutAsync).RequireAuthorization(Access.Reader);
         forms.MapPost("/language", ChooseLanguage).AllowAnonymous();
     }
 
@@ -34,11 +34,7 @@ internal static partial class SignInEndpoints
             return Results.LocalRedirect($"{Page}?problem=link");
         }
 
-        if (!link!.IsInvitation)
-        {
-            await ForgetPasswordAsync(signIn.UserManager, user).ConfigureAwait(false);
-        }
-
+        await ForgetPasswordAsync(signIn.UserManager, user).ConfigureAwait(false);
         await ledger.NoteAsync(user.Id, "link", cancellationToken).ConfigureAwait(false);
         await signIn.SignInAsync(user, isPersistent: true).ConfigureAwait(false);
         Languages.Remember(http, user.Language);

@@ -4,8 +4,7 @@ namespace ModerationBot.Bot.Web;
 /// <param name="Token">256 random bits as text for an address. A secret: never in a log.</param>
 /// <param name="UserId">The account that it opens.</param>
 /// <param name="ExpiresAt">Until when it may be used.</param>
-/// <param name="IsInvitation">Whether a colleague made it to hand over; only then may the team see it.</param>
-internal sealed record SignInLink(string Token, string UserId, DateTimeOffset ExpiresAt, bool IsInvitation)
+internal sealed record SignInLink(string Token, string UserId, DateTimeOffset ExpiresAt)
 {
     /// <summary>The address under a base such as <c>http://127.0.0.1:5080</c>.</summary>
     public string UnderBase(string baseUrl) => $"{baseUrl.TrimEnd('/')}/sign-in/first?token={Token}";

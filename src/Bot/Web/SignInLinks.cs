@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ModerationBot.Bot.Web;
 
 /// <summary>
-/// One-time sign-in links. They live in memory only: a restart forgets them, and nobody can read them from the disk.
+/// One-time sign-in links of the console. They live in memory only: a restart forgets them, and nobody can read them from the disk.
 /// An account has one at most; a new one replaces the one before.
 /// </summary>
 internal sealed class SignInLinks(TimeProvider time, IOptions<WebOptions> options)
@@ -19,12 +19,11 @@ internal sealed class SignInLinks(TimeProvider time, IOptions<WebOptions> option
 
     /// <summary>Makes the link of an account.</summary>
     /// <param name="userId">The account.</param>
-    /// <param name="isInvitation">Whether a colleague hands it over; otherwise it is for the console alone.</param>
-    public SignInLink Issue(string userId, bool isInvitation)
+    public SignInLink Issue(string userId)
     {
         Revoke(userId);
         string token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(TokenBytes));
-        SignInLink link = new(token, userId, time.GetUtcNow().AddHours(options.Value.SignInLinkHours), isInvitation);
+        SignInLink link = new(token, userId, time.GetUtcNow().AddHours(options.Value.SignInLinkHours));
         _links[KeyOf(token)] = link;
         return link;
     }
@@ -34,12 +33,8 @@ internal sealed class SignInLinks(TimeProvider time, IOptions<WebOptions> option
     public SignInLink? Consume(string? token) =>
         token is not null && _links.TryRemove(KeyOf(token), out SignInLink? link) && !IsOver(link) ? link : null;
 
-    /// <summary>The invitation of an account that is still unused; null when there is none.</summary>
-    public SignInLink? Invitation(string userId) =>
-        _links.Values.FirstOrDefault(l => l.UserId == userId && l.IsInvitation && !IsOver(l));
-
     /// <summary>Forgets the link of an account, and links whose time is over.</summary>
-    public void Revoke(string userId)
+    private void Revoke(string userId)
     {
         foreach (KeyValuePair<string, SignInLink> old in _links.Where(l => l.Value.UserId == userId || IsOver(l.Value)))
         {

@@ -2,6 +2,7 @@ using ModerationBot.Bot.Feeds.Inbox;
 using ModerationBot.Bot.Feeds.Webhooks;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Web.Accounts;
 
 namespace ModerationBot.Bot.Web;
 
@@ -26,6 +27,7 @@ internal static class WebEndpoints
         app.MapWebhooks();
         app.MapSignIn();
         app.MapAccount();
+        app.MapPeople();
         app.MapReview();
         app.MapGroup("").WithMetadata(new SavedFile()).MapReports();
         app.MapRazorComponents<App>();

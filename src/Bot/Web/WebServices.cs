@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using ModerationBot.Bot.People;
+using ModerationBot.Bot.Web.Accounts;
 using ModerationBot.Bot.Web.Settings;
 
 namespace ModerationBot.Bot.Web;
@@ -31,16 +32,19 @@ internal static class WebServices
             .AddSingleton<SettingsLinks>()
             .AddSingleton<IReadiness, DatabaseReadiness>()
             .AddScoped<AccountDesk>()
+            .AddScoped<JoinDesk>()
+            .AddScoped<SessionDesk>()
             .AddHostedService<FirstSignInLink>();
     }
 
     private static IServiceCollection AddAccounts(this IServiceCollection services, WebOptions options)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton(new SessionLength(TimeSpan.FromDays(options.SessionDays)));
         services.AddIdentityCore<AdminUser>(ConfigureIdentity).AddEntityFrameworkStores<SignInDb>()
             .AddClaimsPrincipalFactory<RoleClaims>().AddSignInManager<OpenAccounts>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddScoped<SessionGuard>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "moderationbot.session";
@@ -51,7 +55,7 @@ internal static class WebServices
             cookie.ExpireTimeSpan = TimeSpan.FromDays(options.SessionDays);
             cookie.SlidingExpiration = true;
             cookie.LoginPath = SignInEndpoints.Page;
-            cookie.AccessDeniedPath = SignInEndpoints.Page;
+            cookie.EventsType = typeof(SessionGuard);
             cookie.ReturnUrlParameter = "back";
         });
         services.AddAntiforgery(antiforgery =>
@@ -59,11 +63,12 @@ internal static class WebServices
             antiforgery.Cookie.Name = "moderationbot.form";
             antiforgery.Cookie.SameSite = SameSiteMode.Lax;
         });
-        // Whatever is mapped needs a signed-in person unless it says otherwise.
+        // What forgets to name its role is the owners' alone; an address that leads nowhere needs a signed-in person.
         services.AddAuthorization(authorization =>
         {
             Access.Configure(authorization);
-            authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+            authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
+                .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null || context.User.MayOwn()).Build();
         });
         return services.AddRateLimiter(limiter =>
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using AngleSharp.Dom;
 using ModerationBot.Bot.MemberReports;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Web;
 using ModerationBot.Bot.Web.Settings;
@@ -35,6 +36,7 @@ public sealed class LanguageTests
     [InlineData(typeof(ReviewText))]
     [InlineData(typeof(MemberReportText))]
     [InlineData(typeof(WebText))]
+    [InlineData(typeof(PeopleText))]
     [InlineData(typeof(SettingsText))]
     public void Texts_FrenchAndEnglish_HaveTheSameKeysAndPlacesAndNoneIsEmpty(Type texts)
     {
@@ -58,7 +60,7 @@ public sealed class LanguageTests
         Assert.All(Notices.All.Except([Notices.AlreadyDecided]), code => Assert.Contains($"Notice_{code}", texts.Keys));
         Assert.All(Enum.GetNames<ReportProblem>(), name => Assert.Contains($"Problem_{name}", Read(typeof(MemberReportText), "").Keys));
         Assert.All(Enum.GetNames<Severity>(), name => Assert.Contains($"Severity_{name}", texts.Keys));
-        Assert.All(AccountProblem.All, code => Assert.Contains($"Account_problem_{code}", Read(typeof(WebText), "").Keys));
+        Assert.All(AccountProblem.All, code => Assert.Contains($"Account_problem_{code}", Read(typeof(PeopleText), "").Keys));
     }
 
     private static Dictionary<string, string> Read(Type texts, string culture)

@@ -85,9 +85,9 @@ public sealed class SignInTests
     {
         await using WebHouse house = await WebHouse.StartAsync(new() { ["Web:PrintSignInLink"] = "true" });
         using Visitor claire = house.Visitor();
-        IDocument account = await BeginAsync(claire, LinkOf(house), "Claire", WebHouse.Password);
+        await BeginAsync(claire, LinkOf(house), "Claire", WebHouse.Password);
         // A colleague who has not come yet, and one who has.
-        await claire.PressAsync(account, "form[action='/account/invite'] button", ("name", "Benoît"));
+        await claire.PressAsync(await claire.OpenAsync("/people"), "form[action='/people/invite'] button", ("name", "Benoît"), ("role", "owner"));
         await house.MakeAdminAsync("Chloé");
         using Visitor back = house.Visitor();
 
@@ -109,15 +109,14 @@ public sealed class SignInTests
     {
         await using WebHouse house = await WebHouse.StartAsync(new() { ["Web:PrintSignInLink"] = "true" });
         using Visitor benoit = await house.AdminAsync("Benoît");
-        IDocument account = await benoit.OpenAsync("/account");
-        await benoit.PressAsync(account, ".team form[action$='/close'] button");
+        await benoit.PressAsync(await benoit.OpenAsync("/people"), ".team form[action$='/close'] button");
         using Visitor claire = house.Visitor();
 
         await BeginAsync(claire, await StartAgainAsync(house), "Claire", WebHouse.Password);
 
         Assert.Equal(
             ["Benoît", "Claire"],
-            (await benoit.OpenAsync("/account")).QuerySelectorAll(".team strong").Select(s => s.TextContent));
+            (await benoit.OpenAsync("/people")).QuerySelectorAll(".team strong").Select(s => s.TextContent));
         Assert.Equal("/", (await benoit.SignInAsync("benoît@example.org", WebHouse.Password)).Headers.Location!.ToString());
     }
 
@@ -166,31 +165,6 @@ public sealed class SignInTests
     }
 
     [Fact]
-    public async Task Invite_AColleague_GivesALinkThatWorksOnce_AndCloseEndsTheAccess()
-    {
-        await using WebHouse house = await WebHouse.StartAsync();
-        using Visitor claire = await house.AdminAsync("Claire");
-        using Visitor benoit = house.Visitor();
-
-        IDocument account = await claire.FollowAsync(await claire.PressAsync(
-            await claire.OpenAsync("/account"), "form[action='/account/invite'] button", ("name", "Benoît")));
-        // The console's own link is not among them.
-        Uri link = new(Assert.Single(account.QuerySelectorAll(".team input[readonly]")).GetAttribute("value")!);
-        using HttpResponseMessage joined = await benoit.GetAsync(link.PathAndQuery);
-        account = await claire.OpenAsync("/account");
-        Assert.Equal("/", joined.Headers.Location!.ToString());
-        Assert.Null(RowOf(account, "Benoît").QuerySelector("input[readonly]"));
-        await benoit.OpenAsync("/");
-        string close = RowOf(account, "Benoît").QuerySelector("form[action$='/close']")!.GetAttribute("action")!;
-        await claire.PressAsync(account, $"form[action='{close}'] button");
-        house.Time.Advance(TimeSpan.FromMinutes(2));
-
-        using HttpResponseMessage shut = await benoit.GetAsync("/");
-        Assert.Equal(HttpStatusCode.Redirect, shut.StatusCode);
-        await claire.OpenAsync("/");
-    }
-
-    [Fact]
     public async Task Password_Changed_EndsOtherSessionsButNotThisOne()
     {
         await using WebHouse house = await WebHouse.StartAsync();
@@ -207,29 +181,6 @@ public sealed class SignInTests
         await desk.OpenAsync("/");
         using HttpResponseMessage other = await phone.GetAsync("/");
         Assert.Equal(HttpStatusCode.Redirect, other.StatusCode);
-    }
-
-    [Fact]
-    public async Task NewLink_ForAColleagueWithAPassword_IsRefused()
-    {
-        await using WebHouse house = await WebHouse.StartAsync();
-        using Visitor claire = await house.AdminAsync("Claire");
-        string benoit = await house.MakeAdminAsync("Benoît");
-        IDocument account = await claire.OpenAsync("/account");
-
-        // The page offers no such button; the form is sent all the same.
-        IDocument told = await claire.FollowAsync(await claire.SendAsync(
-            Form(account, $"/account/{benoit}/close", $"/account/{benoit}/link"), null));
-
-        Assert.Contains("n’a pas été enregistré", told.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Null(RowOf(told, "Benoît").QuerySelector("input[readonly]"));
-    }
-
-    private static AngleSharp.Html.Dom.IHtmlFormElement Form(IDocument page, string action, string changed)
-    {
-        IElement form = page.QuerySelector($"form[action='{action}']")!;
-        form.SetAttribute("action", changed);
-        return (AngleSharp.Html.Dom.IHtmlFormElement)form;
     }
 
     private static async Task<IDocument> BeginAsync(Visitor visitor, Uri? link, string name, string password)
@@ -251,9 +202,6 @@ public sealed class SignInTests
         await house.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<FirstSignInLink>().Single().StartedAsync(None);
         return LinkOf(house);
     }
-
-    private static IElement RowOf(IDocument account, string name) =>
-        account.QuerySelectorAll(".team li").Single(li => li.QuerySelector("strong")!.TextContent == name);
 
     private static Uri LinkOf(WebHouse house) => new(house.Console.ToString().Split('\n')
         .Select(line => line.Trim()).Single(line => line.Contains("/sign-in/first?token=", StringComparison.Ordinal)));

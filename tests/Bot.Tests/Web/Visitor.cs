@@ -40,6 +40,22 @@ internal sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields) =>
         _http.PostAsync(path, Content(fields), TestContext.Current.CancellationToken);
 
+    /// <summary>Asks for an address by any method and reads no further than the headers: a stream never ends.</summary>
+    /// <param name="method">Such as <c>GET</c>.</param>
+    /// <param name="path">The address.</param>
+    /// <param name="token">Antiforgery token of a page of ours; null sends none.</param>
+    /// <param name="fields">Further fields of the form.</param>
+    public async Task<HttpResponseMessage> CallAsync(string method, string path, string? token, params (string Name, string Value)[] fields)
+    {
+        using HttpRequestMessage request = new(new HttpMethod(method), path);
+        if (request.Method == HttpMethod.Post)
+        {
+            request.Content = Content(token is null ? fields : [.. fields, ("__RequestVerificationToken", token)]);
+        }
+
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Opens a page that must answer with this status.</summary>
     public async Task<IDocument> OpenAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
