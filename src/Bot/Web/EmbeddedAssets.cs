@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Net.Http.Headers;
 
 namespace ModerationBot.Bot.Web;
 
@@ -26,8 +28,16 @@ internal sealed class EmbeddedAssets
             return Results.NotFound();
         }
 
-        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return Results.Bytes(asset.Bytes, asset.ContentType);
+        IHeaderDictionary headers = http.Response.Headers;
+        headers.CacheControl = "public, max-age=31536000, immutable";
+        headers.Vary = "Accept-Encoding";
+        (string? encoding, byte[] bytes) = asset.For(http.Request.GetTypedHeaders().AcceptEncoding);
+        if (encoding is not null)
+        {
+            headers.ContentEncoding = encoding;
+        }
+
+        return Results.Bytes(bytes, asset.ContentType);
     }
 
     private static Dictionary<string, Asset> Load()
@@ -58,5 +68,27 @@ internal sealed class EmbeddedAssets
         return new Asset(bytes, contentType, Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]);
     }
 
-    private sealed record Asset(byte[] Bytes, string ContentType, string Tag);
+    private static byte[] Compress(byte[] bytes, Func<Stream, Stream> with)
+    {
+        using MemoryStream compressed = new();
+        using (Stream stream = with(compressed))
+        {
+            stream.Write(bytes);
+        }
+
+        return compressed.ToArray();
+    }
+
+    /// <summary>Compressed once at the start, as small as it gets: that costs nothing later.</summary>
+    private sealed record Asset(byte[] Bytes, string ContentType, string Tag)
+    {
+        private readonly byte[] _brotli = Compress(Bytes, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
+        private readonly byte[] _gzip = Compress(Bytes, stream => new GZipStream(stream, CompressionLevel.SmallestSize));
+
+        public (string? Encoding, byte[] Bytes) For(IList<StringWithQualityHeaderValue> accepted) =>
+            Takes(accepted, "br") ? ("br", _brotli) : Takes(accepted, "gzip") ? ("gzip", _gzip) : (null, Bytes);
+
+        private static bool Takes(IList<StringWithQualityHeaderValue> accepted, string encoding) =>
+            accepted.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality is not 0);
+    }
 }

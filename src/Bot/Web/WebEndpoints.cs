@@ -12,6 +12,7 @@ internal static class WebEndpoints
     public static WebApplication MapWeb(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/problem/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<ProblemPages>();

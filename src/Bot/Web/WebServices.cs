@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.ResponseCompression;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Web.Accounts;
 using ModerationBot.Bot.Web.Settings;
@@ -20,6 +21,8 @@ internal static class WebServices
         services.AddRazorComponents();
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        services.AddSingleton<IResponseCompressionProvider, PageCompression>();
+        services.AddResponseCompression(PageCompression.Configure);
         // Its information lines hold whole addresses, and the first sign-in link's address holds a secret.
         services.AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
         return services

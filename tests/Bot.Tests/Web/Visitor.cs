@@ -26,6 +26,14 @@ internal sealed class Visitor : IDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http.GetAsync(path, TestContext.Current.CancellationToken);
 
+    /// <summary>Fetches an address with headers of its own; those without a value are left out.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string? Value)[] headers) =>
+        SendAsync(path, HttpCompletionOption.ResponseContentRead, headers);
+
+    /// <summary>The same for an answer that does not end.</summary>
+    public Task<HttpResponseMessage> HeadersAsync(string path, params (string Name, string? Value)[] headers) =>
+        SendAsync(path, HttpCompletionOption.ResponseHeadersRead, headers);
+
     /// <summary>Fetches a page before anybody asked for it, as browsers do.</summary>
     public async Task FetchAheadAsync(string path)
     {
@@ -106,6 +114,17 @@ internal sealed class Visitor : IDisposable
         await PressAsync(await OpenAsync("/sign-in"), "form[action='/session'] button", ("email", email), ("password", password));
 
     public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(string path, HttpCompletionOption until, (string Name, string? Value)[] headers)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, path);
+        foreach ((string name, string? value) in headers.Where(h => h.Value is not null))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return await _http.SendAsync(request, until, TestContext.Current.CancellationToken);
+    }
 
     private static FormUrlEncodedContent Content((string Name, string Value)[] fields) =>
         new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));

@@ -71,6 +71,9 @@ public sealed record QueueCard
     /// <summary>End of the time that the author has to edit; null when the author was not asked.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>Why it is open again after its author was asked to edit: a code of <see cref="Flags.FlagReturns"/>; null otherwise.</summary>
+    public string? Returned { get; init; }
+
     /// <summary>Who is looking at it right now; null when nobody is.</summary>
     public QueueClaim? Claim { get; init; }
 }

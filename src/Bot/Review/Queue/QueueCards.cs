@@ -44,7 +44,7 @@ internal sealed class QueueCards(MemberTexts texts, Admins admins, TimeProvider 
 
     private async Task NamePeopleAsync(Surroundings around, List<Flag> flags, CancellationToken cancellationToken)
     {
-        IEnumerable<string> people = flags.SelectMany(f => new[] { f.EscalatedTo, f.ProposedBy }).OfType<string>()
+        IEnumerable<string> people = flags.SelectMany(f => new[] { f.EscalatedTo, f.ProposedBy }).OfType<string>().Where(id => id != FlagMarks.Owners)
             .Concat(around.Claims.Values.Select(c => c.ClaimedBy)).Distinct();
         foreach (string id in people)
         {
@@ -111,6 +111,7 @@ internal sealed class QueueCards(MemberTexts texts, Admins admins, TimeProvider 
             EscalatedTo = around.Person(flag.EscalatedTo),
             ProposedBy = around.Person(flag.ProposedBy),
             DueAt = flag.DueAt,
+            Returned = flag.Returned,
             Claim = around.ClaimOf(flag.Id),
         };
     }
@@ -129,7 +130,8 @@ internal sealed class QueueCards(MemberTexts texts, Admins admins, TimeProvider 
     {
         public Dictionary<string, string?> Names { get; } = new(StringComparer.Ordinal);
 
-        public QueuePerson? Person(string? id) => id is null ? null : new QueuePerson(Names.GetValueOrDefault(id), id == ReaderId);
+        public QueuePerson? Person(string? id) => id is null ? null
+            : new QueuePerson(Names.GetValueOrDefault(id), id == ReaderId) { IsOwners = id == FlagMarks.Owners };
 
         public QueueClaim? ClaimOf(long flagId) => Claims.TryGetValue(flagId, out Claim? claim)
             ? new QueueClaim(Names.GetValueOrDefault(claim.ClaimedBy), claim.ClaimedUntil, claim.ClaimedBy == ReaderId)
