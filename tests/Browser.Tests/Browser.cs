@@ -3,6 +3,8 @@ using Deque.AxeCore.Commons;
 using ModerationBot.Bot.Tests.Infrastructure;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.Chromium;
+using OpenQA.Selenium.Interactions;
 
 namespace ModerationBot.Browser.Tests;
 
@@ -13,11 +15,15 @@ internal sealed class Browser : IDisposable
     public const string Driver = "/usr/bin/chromedriver";
     private static readonly Size Desktop = new(1280, 900);
     private static readonly Size Phone = new(390, 844);
+    private static readonly Size Thumb = new(360, 740);
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("moderationbot-browser-");
     private readonly ChromeDriverService _service;
     private readonly ChromeDriver _driver;
 
-    public Browser(string language = "fr")
+    /// <param name="language">What the browser asks pages for.</param>
+    /// <param name="dark">Whether the person prefers dark pages.</param>
+    /// <param name="thumb">A phone of 360 px that is touched, in place of a desktop with a mouse.</param>
+    public Browser(string language = "fr", bool dark = false, bool thumb = false)
     {
         ChromeOptions options = new() { BinaryLocation = Chromium };
         options.AddArguments(
@@ -25,10 +31,29 @@ internal sealed class Browser : IDisposable
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             $"--lang={language}", $"--user-data-dir={_profile.FullName}");
         options.AddUserProfilePreference("intl.accept_languages", language);
+        if (dark)
+        {
+            options.AddArgument("--blink-settings=preferredColorScheme=0");
+        }
+
+        if (thumb)
+        {
+            options.EnableMobileEmulation(new ChromiumMobileEmulationDeviceSettings
+            {
+                Width = Thumb.Width,
+                Height = Thumb.Height,
+                PixelRatio = 2,
+                EnableTouchEvents = true,
+            });
+        }
+
         _service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver));
         _service.SuppressInitialDiagnosticInformation = true;
         _driver = new ChromeDriver(_service, options, TimeSpan.FromMinutes(2));
-        _driver.Manage().Window.Size = Desktop;
+        if (!thumb)
+        {
+            _driver.Manage().Window.Size = Desktop;
+        }
     }
 
     public string Url => _driver.Url;
@@ -46,6 +71,64 @@ internal sealed class Browser : IDisposable
     {
         _driver.ExecuteScript("arguments[0].scrollIntoView({block:'center'})", element);
         element.Click();
+    }
+
+    /// <summary>Presses keys one after the other, wherever the focus is.</summary>
+    public void Type(params string[] keys)
+    {
+        foreach (string key in keys)
+        {
+            new Actions(_driver).SendKeys(key).Perform();
+        }
+    }
+
+    /// <summary>Touches an element with a finger, for as long as asked.</summary>
+    public void Touch(IWebElement element, TimeSpan hold = default)
+    {
+        _driver.ExecuteScript("arguments[0].scrollIntoView({block:'center'})", element);
+        PointerInputDevice finger = new(PointerKind.Touch, "finger");
+        ActionSequence sequence = new(finger);
+        sequence.AddAction(finger.CreatePointerMove(element, 0, 0, TimeSpan.Zero));
+        sequence.AddAction(finger.CreatePointerDown(MouseButton.Touch));
+        sequence.AddAction(finger.CreatePause(hold));
+        sequence.AddAction(finger.CreatePointerUp(MouseButton.Touch));
+        _driver.PerformActions([sequence]);
+    }
+
+    /// <summary>What a script returns, as text.</summary>
+    public string? Ask(string expression) => _driver.ExecuteScript($"return String({expression})") as string;
+
+    /// <summary>Waits until a condition of the page holds, without loading it again.</summary>
+    public async Task WaitAsync(Func<bool> holds, string what, CancellationToken cancellationToken)
+    {
+        long start = TimeProvider.System.GetTimestamp();
+        while (!Holds(holds))
+        {
+            if (TimeProvider.System.GetElapsedTime(start) > TimeSpan.FromSeconds(30))
+            {
+                SaveOne("failed");
+                throw new TimeoutException($"{what} did not come in 30 s.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+        }
+    }
+
+    /// <summary>Keeps what one sees now under <c>artifacts/screenshots</c>.</summary>
+    public void SaveOne(string name) =>
+        _driver.GetScreenshot().SaveAsFile(Path.Combine(Directory.CreateDirectory(Repository.PathOf("artifacts", "screenshots")).FullName, $"{name}.png"));
+
+    /// <summary>A page that changes under the question does not fulfil it yet.</summary>
+    private static bool Holds(Func<bool> condition)
+    {
+        try
+        {
+            return condition();
+        }
+        catch (WebDriverException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Loads the page again until a condition holds.</summary>

@@ -10,14 +10,12 @@ namespace ModerationBot.Browser.Tests;
 public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
-        : base(file, line)
-    {
-        if (Environment.GetEnvironmentVariable("REQUIRE_SERVERS") == "1")
-        {
-            return;
-        }
+        : base(file, line) => Skip = Missing;
 
-        Skip = !File.Exists(Browser.Chromium) ? "Debian package chromium is missing."
-            : !File.Exists(Browser.Driver) ? "Debian package chromium-driver is missing." : null;
-    }
+    /// <summary>Why a browser test cannot run; null when it can, or must.</summary>
+    internal static string? Missing =>
+        Environment.GetEnvironmentVariable("REQUIRE_SERVERS") == "1" ? null
+        : !File.Exists(Browser.Chromium) ? "Debian package chromium is missing."
+        : !File.Exists(Browser.Driver) ? "Debian package chromium-driver is missing."
+        : null;
 }

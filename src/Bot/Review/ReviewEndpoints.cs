@@ -20,10 +20,12 @@ internal static class ReviewEndpoints
         forms.MapPost("/items/{flagId:long}/unskip", UnskipAsync);
         forms.MapPost("/items/{flagId:long}/restore", RestoreAsync);
         forms.MapPost("/decisions/{decisionId:long}/undo", UndoAsync);
-        forms.MapPost("/bulk", BulkAsync);
+        // The page of the same address would take the form too: this one comes first.
+        forms.MapPost("/bulk", BulkAsync).WithOrder(-1);
         forms.MapPost("/batches/{batchId:long}/undo", UndoBatchAsync);
         app.MapGet("/events", Events).RequireAuthorization(Access.Reader);
         app.MapQueue();
+        app.MapComfort();
     }
 
     private static async Task<IResult> DecideAsync(

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
-using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Tests.Infrastructure;

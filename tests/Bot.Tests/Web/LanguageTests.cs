@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Bot.Web;
 using ModerationBot.Bot.Web.Settings;
 using ModerationBot.Detection;
@@ -34,6 +35,7 @@ public sealed class LanguageTests
 
     [Theory]
     [InlineData(typeof(ReviewText))]
+    [InlineData(typeof(QueueText))]
     [InlineData(typeof(MemberReportText))]
     [InlineData(typeof(WebText))]
     [InlineData(typeof(PeopleText))]

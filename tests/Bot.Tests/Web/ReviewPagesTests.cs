@@ -106,7 +106,7 @@ public sealed class ReviewPagesTests
         using Visitor claire = await house.AdminAsync("Claire");
 
         IDocument queue = await claire.OpenAsync("/queue?severity=high");
-        Assert.Equal("origin", queue.QuerySelector<AngleSharp.Html.Dom.IHtmlSelectElement>("select[name=removeReason]")!.Value);
+        Assert.Equal("origin", queue.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("form:has(button[value=remove]) input[name=reason]")!.Value);
         using HttpResponseMessage decided = await claire.PressAsync(queue, "button[value=remove]");
         Assert.Equal("/queue?severity=high", decided.Headers.Location!.ToString());
         IDocument after = await claire.FollowAsync(decided);
@@ -148,7 +148,7 @@ public sealed class ReviewPagesTests
         IDocument told = await benoit.FollowAsync(await benoit.PressAsync(his, "button[value=approve]"));
 
         Assert.Matches(
-            @"^Claire already removed this item today at \d\d:\d\d\. Your choice was not recorded\.$",
+            @"^Claire already removed this post today at \d\d:\d\d\. Your choice was not recorded\.$",
             told.QuerySelector(".notice")!.TextContent.Trim());
         Decision decision = await house.Db.Set<Decision>().SingleAsync(None);
         Assert.Equal(DecisionOutcome.Remove, decision.Outcome);
@@ -194,7 +194,7 @@ public sealed class ReviewPagesTests
         using Visitor claire = await house.AdminAsync("Claire");
         IDocument page = await claire.OpenAsync("/");
 
-        IDocument told = await claire.FollowAsync(await claire.PressAsync(page, "button[value=remove]", ("removeReason", "")));
+        IDocument told = await claire.FollowAsync(await claire.PressAsync(page, "button[value=remove]", ("reason", "")));
         using HttpResponseMessage bad = await claire.PressAsync(page, "button[value=remove]", ("outcome", "undo"));
 
         Assert.Contains("Choisissez un motif", told.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
@@ -211,10 +211,10 @@ public sealed class ReviewPagesTests
     public async Task Decide_BackElsewhere_StaysHere(string back, string expected)
     {
         await using WebHouse house = await WebHouse.StartAsync();
-        house.Seed.Flag(house.Seed.Item("Texte inventé."));
+        Flag flag = house.Seed.Flag(house.Seed.Item("Texte inventé."));
         using Visitor claire = await house.AdminAsync("Claire");
 
-        using HttpResponseMessage answer = await claire.PressAsync(await claire.OpenAsync("/"), "button[value=remove]", ("back", back));
+        using HttpResponseMessage answer = await claire.PressAsync(await claire.OpenAsync($"/items/{flag.Id}"), "button[value=remove]", ("back", back));
 
         Assert.Equal(expected, answer.Headers.Location!.ToString());
     }
@@ -292,7 +292,7 @@ public sealed class ReviewPagesTests
 
         IDocument page = await claire.OpenAsync($"/items/{flag.Id}");
 
-        Assert.Equal(reason, page.QuerySelector<AngleSharp.Html.Dom.IHtmlSelectElement>("select[name=removeReason]")!.Value);
+        Assert.Equal(reason, page.QuerySelector<AngleSharp.Html.Dom.IHtmlSelectElement>("select[name=reason]")!.Value);
         Assert.Equal(chip, page.QuerySelector(".chip.discrimination, .chip.identification")!.TextContent);
         Assert.DoesNotContain("watch_word", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }

@@ -131,6 +131,8 @@ internal sealed class Visitor : IDisposable
 
     private static (string, string)? Field(IElement element) => element switch
     {
+        // A box or a dot that is not chosen is not sent.
+        IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => null,
         IHtmlInputElement { Name: { Length: > 0 } name } input => (name, input.Value),
         IHtmlSelectElement { Name: { Length: > 0 } name } select => (name, select.Value ?? ""),
         IHtmlTextAreaElement { Name: { Length: > 0 } name } area => (name, area.Value),

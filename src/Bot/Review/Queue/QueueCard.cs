@@ -29,6 +29,9 @@ public sealed record QueueCard
     /// <summary>The text around its first mark; empty when there is no text or it cannot be read.</summary>
     public required IReadOnlyList<TextPiece> Excerpt { get; init; }
 
+    /// <summary>By number: the marks of the excerpt name them.</summary>
+    public required IReadOnlyList<ItemReason> Reasons { get; init; }
+
     /// <summary>Language of the text, <c>fr</c> or <c>en</c>; null when it could not be told.</summary>
     public required string? Language { get; init; }
 
@@ -36,6 +39,9 @@ public sealed record QueueCard
     public required string? Parent { get; init; }
 
     public required IReadOnlyList<string> Attachments { get; init; }
+
+    /// <summary>Its web address on the platform; null when it is not known.</summary>
+    public required string? Permalink { get; init; }
 
     /// <summary>Code of the author; null where the platform hides authors.</summary>
     public required string? Pseudonym { get; init; }

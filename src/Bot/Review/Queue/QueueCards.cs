@@ -63,12 +63,15 @@ internal sealed class QueueCards(MemberTexts texts, Admins admins, TimeProvider 
 
         Group? group = groups.FirstOrDefault(g => g.Id == flags[0].GroupId);
         List<QueueCard> cards = [.. flags.Select(f => Card(f, around))];
+        ThreadPart? post = flags.Exists(f => f.Item.PlatformId == f.Item.ThreadPlatformId) ? null : around.Texts.PostPart(flags[0].Item);
         return new Situation
         {
             GroupId = flags[0].GroupId,
             GroupName = group?.Name ?? flags[0].GroupId,
             Zone = group?.Zone ?? TimeZoneInfo.Utc,
-            Post = flags.Exists(f => f.Item.PlatformId == f.Item.ThreadPlatformId) ? null : Shorten(around.Texts.Post(flags[0].Item)),
+            Post = Shorten(post?.Text),
+            PostAttachments = post?.Attachments ?? [],
+            PostPermalink = post?.Permalink,
             Cards = cards,
             More = thread.Count - Math.Min(thread.Count, Situation.MostCards),
             Urgency = cards.Max(c => c.Urgency),
@@ -96,9 +99,11 @@ internal sealed class QueueCards(MemberTexts texts, Admins admins, TimeProvider 
             Discriminates = new HalfScore(flag.Verdict.DiscriminationScore, flag.Verdict.DiscriminationScoreAlone),
             Identifies = new HalfScore(flag.Verdict.IdentificationScore, flag.Verdict.IdentificationScoreAlone),
             Excerpt = TextMarker.Excerpt(text.Text.Text, [.. text.Reasons.Marks.Where(m => m.Counts)], ExcerptLength),
+            Reasons = text.Reasons.Reasons,
             Language = LanguageOf(flag),
             Parent = flag.Item.ParentPlatformId == flag.Item.ThreadPlatformId ? null : Shorten(around.Texts.Parent(flag.Item)),
             Attachments = flag.Verdict.Revision.Attachments,
+            Permalink = WebLink.Safe(flag.Item.Permalink),
             Pseudonym = texts.Pseudonym(flag.Item),
             AuthorFlags = AuthorHistory.Of(around.Ranks, flag),
             CreatedAt = flag.Item.CreatedAt,

@@ -34,7 +34,10 @@ internal sealed record QueueEntry
     /// <summary><see cref="QueueState.Open"/>, <see cref="QueueState.Waiting"/> or <see cref="QueueState.Decided"/>.</summary>
     public required QueueState State { get; init; }
 
-    public required bool Escalated { get; init; }
+    /// <summary>Account that is asked to decide, or <c>owners</c> for whoever is one; null when nobody in particular is.</summary>
+    public string? EscalatedTo { get; init; }
+
+    public bool Escalated => EscalatedTo is not null;
 
     public required bool Proposed { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class QueueReader(
             : live.All;
         QueueDays days = new(time.GetUtcNow(), groups);
         List<QueueEntry> seen = [.. source.Where(e => sees(e))];
-        QueueSelection selection = QueueSelection.Of(seen, filter, days, anyState: found?.Flags is not null);
+        QueueSelection selection = QueueSelection.Of(seen, filter, days, anyState: found?.Flags is not null, readerId);
         List<QueueEntry> open = [.. live.All.Where(e => e.State == QueueState.Open && sees(e))];
         return new QueueSheet
         {

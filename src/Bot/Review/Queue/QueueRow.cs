@@ -16,7 +16,7 @@ internal sealed class QueueRow
         """
         SELECT f."Id", f."Version", f."State", f."GroupId", f."ThreadPlatformId" AS "Thread", f."AuthorPlatformId" AS "Author",
             f."Severity", f."RaisedAt", f."Discrimination", f."Identification", f."Categories",
-            f."EscalatedTo" IS NOT NULL AS "Escalated", f."ProposedBy" IS NOT NULL AS "Proposed", i."Kind",
+            f."EscalatedTo", f."ProposedBy" IS NOT NULL AS "Proposed", i."Kind",
             f."AuthorPlatformId" IS NOT NULL AND EXISTS (
                 SELECT 1 FROM flags AS e
                 WHERE e."GroupId" = f."GroupId" AND e."AuthorPlatformId" = f."AuthorPlatformId"
@@ -62,7 +62,7 @@ internal sealed class QueueRow
 
     public string Categories { get; init; } = "[]";
 
-    public bool Escalated { get; init; }
+    public string? EscalatedTo { get; init; }
 
     public bool Proposed { get; init; }
 
@@ -103,7 +103,7 @@ internal sealed class QueueRow
             nameof(FlagState.Waiting) => QueueState.Waiting,
             _ => QueueState.Decided,
         },
-        Escalated = Escalated,
+        EscalatedTo = EscalatedTo,
         Proposed = Proposed,
         Repeat = Repeat,
         LastDecision = lastDecision,

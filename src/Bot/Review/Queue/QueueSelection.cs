@@ -29,11 +29,12 @@ internal sealed class QueueSelection
     /// <param name="filter">What is asked for, and the page.</param>
     /// <param name="days">The time now.</param>
     /// <param name="anyState">Whether a filter without a state shows every state.</param>
-    public static QueueSelection Of(IEnumerable<QueueEntry> entries, QueueFilter filter, QueueDays days, bool anyState)
+    /// <param name="readerId">Who looks: what this person is asked for comes first.</param>
+    public static QueueSelection Of(IEnumerable<QueueEntry> entries, QueueFilter filter, QueueDays days, bool anyState, string? readerId = null)
     {
         QueueSelection selection = new(days);
         List<QueueEntry> kept = selection.Sift(entries, new QueueSieve(filter, days, anyState));
-        selection.Turn(kept, filter);
+        selection.Turn(kept, filter, readerId);
         return selection;
     }
 
@@ -59,7 +60,7 @@ internal sealed class QueueSelection
         return kept;
     }
 
-    private void Turn(List<QueueEntry> kept, QueueFilter filter)
+    private void Turn(List<QueueEntry> kept, QueueFilter filter, string? readerId)
     {
         Dictionary<(string, string), QueueThread> threads = [];
         foreach (QueueEntry entry in kept)
@@ -70,7 +71,7 @@ internal sealed class QueueSelection
                 threads[key] = thread = new QueueThread();
             }
 
-            thread.Add(entry, _days.Now);
+            thread.Add(entry, _days.Now, readerId);
         }
 
         (Shown, Threads) = (kept.Count, threads.Count);

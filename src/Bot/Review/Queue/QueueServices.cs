@@ -10,7 +10,7 @@ internal static class QueueServices
 {
     public static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddSingleton<QueueIndex>()
-        .AddSingleton<IQueueSight, FullSight>()
+        .AddSingleton<IQueueSight, SkipSight>()
         .AddSingleton<QueueCards>()
         .AddSingleton<QueueReader>()
         .AddSingleton<QueuePulse>()
@@ -22,5 +22,8 @@ internal static class QueueServices
         .AddSingleton<IFlagFollower>(s => s.GetRequiredService<SearchBook>())
         .AddSingleton<IErasureFollower>(s => s.GetRequiredService<SearchBook>())
         .AddSingleton<IStage, SearchStage>()
-        .AddSingleton<ViewBook>();
+        .AddSingleton<ViewBook>()
+        .AddSingleton<Exposure>()
+        .AddSingleton<LifeLineReader>()
+        .AddSingleton<Bulk.BulkReader>();
 }

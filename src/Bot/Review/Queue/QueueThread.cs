@@ -19,9 +19,13 @@ internal sealed class QueueThread
 
     public int Count { get; private set; }
 
-    public void Add(QueueEntry entry, long now)
+    /// <summary>Whether the reader is asked by name to decide one of its flags: that comes before everything else.</summary>
+    public bool AsksReader { get; private set; }
+
+    public void Add(QueueEntry entry, long now, string? readerId)
     {
         Count++;
+        AsksReader |= entry is { State: QueueState.Open, EscalatedTo: not null } && entry.EscalatedTo == readerId;
         Urgency = entry.State == QueueState.Decided ? Urgency : Math.Max(Urgency, QueueUrgency.Of(entry.Severity, now - entry.RaisedAt));
         Severity = entry.Severity > Severity ? entry.Severity : Severity;
         Oldest = Math.Min(Oldest, entry.RaisedAt);
@@ -33,7 +37,7 @@ internal sealed class QueueThread
     /// <summary>The order of threads; ties go by age, then by id, so that pages never overlap.</summary>
     public static Comparison<QueueThread> By(QueueSort sort) => (a, b) =>
     {
-        int order = sort switch
+        int order = b.AsksReader.CompareTo(a.AsksReader) is not 0 and var asked ? asked : sort switch
         {
             QueueSort.Risk => b.Severity.CompareTo(a.Severity),
             QueueSort.Oldest => a.Oldest.CompareTo(b.Oldest),

@@ -1,3 +1,5 @@
+using ModerationBot.Detection;
+
 namespace ModerationBot.Bot.Review.Queue;
 
 /// <summary>The flags of one thread that the filter keeps, most urgent first. Public because Razor components are.</summary>
@@ -13,8 +15,17 @@ public sealed record Situation
     /// <summary>Start of the thread's post when it is not shown as a card itself; null when it is, or is not known.</summary>
     public required string? Post { get; init; }
 
+    /// <summary>Kinds of that post's attachments; none when the post is not known or has none.</summary>
+    public required IReadOnlyList<string> PostAttachments { get; init; }
+
+    /// <summary>Web address of that post on the platform; null when it is not known.</summary>
+    public required string? PostPermalink { get; init; }
+
     /// <summary>At least one, at most <see cref="MostCards"/>.</summary>
     public required IReadOnlyList<QueueCard> Cards { get; init; }
+
+    /// <summary>The same, but the post that the comments stand under is read before them.</summary>
+    public IReadOnlyList<QueueCard> InReadingOrder => [.. Cards.OrderBy(card => card.Kind == ContentKind.Post ? 0 : 1)];
 
     /// <summary>Flags of the thread that the filter keeps and that no card shows.</summary>
     public required int More { get; init; }

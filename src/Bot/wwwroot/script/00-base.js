@@ -42,48 +42,10 @@ if (fresh && 'EventSource' in window) {
       link.href = fresh.dataset.link;
       link.textContent = count === 1 ? fresh.dataset.one : fill(fresh.dataset.many, count);
       fresh.replaceChildren(link);
-      fresh.hidden = false;
     }
   });
   addEventListener('pagehide', () => events.close());
 }
-
-// Keys: j k move between cards; o a r act on the card that has the focus; u undoes. They can be turned off.
-const help = document.querySelector('[data-shortcuts]');
-const cards = [...document.querySelectorAll('[data-card]')];
-const keysOff = 'moderationbot.keys-off';
-if (help) {
-  const toggle = help.querySelector('[data-shortcuts-toggle]');
-  const show = () => { toggle.textContent = localStorage.getItem(keysOff) ? toggle.dataset.on : toggle.dataset.off; };
-  toggle.hidden = false;
-  toggle.addEventListener('click', () => {
-    localStorage.getItem(keysOff) ? localStorage.removeItem(keysOff) : localStorage.setItem(keysOff, '1');
-    show();
-  });
-  show();
-}
-
-const press = (root, selector) => root?.querySelector(selector)?.click();
-const actions = {
-  j: (card) => cards[Math.min(cards.indexOf(card) + 1, cards.length - 1)]?.focus(),
-  k: (card) => cards[Math.max(cards.indexOf(card) - 1, 0)]?.focus(),
-  o: (card) => { if (card) location.href = card.dataset.href; },
-  a: (card) => press(card, 'button[value="approve"]'),
-  r: (card) => press(card, 'button[value="remove"]'),
-  u: () => press(document, '[data-undo] button'),
-};
-addEventListener('keydown', (event) => {
-  const typing = event.target.closest('input, textarea, select, [contenteditable]');
-  if (typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat || localStorage.getItem(keysOff)) {
-    return;
-  }
-  const action = actions[event.key];
-  if (action) {
-    event.preventDefault();
-    // On an item's own page the whole page is the card.
-    action(event.target.closest('[data-card]') ?? (cards.length === 0 ? document.querySelector('.item-side') : null));
-  }
-});
 
 // One press decides once, however often the button is pressed.
 for (const form of document.querySelectorAll('[data-decide]')) {

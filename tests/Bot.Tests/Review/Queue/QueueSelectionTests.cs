@@ -23,7 +23,6 @@ public sealed class QueueSelectionTests
         Categories = CategoryBits.Of([Grounds.Origin, IdentifierTypes.Place], true, false),
         Kind = ContentKind.Comment,
         State = QueueState.Open,
-        Escalated = false,
         Proposed = false,
         Repeat = false,
     };
@@ -43,6 +42,18 @@ public sealed class QueueSelectionTests
         Assert.Equal([2, 3, 4, 1], Order(QueueSort.Risk, entries));
         Assert.Equal([1, 4, 3, 2], Order(QueueSort.Oldest, entries));
         Assert.Equal([2, 3, 4, 1], Order(QueueSort.Newest, entries));
+    }
+
+    [Theory]
+    [InlineData(QueueSort.Urgent)]
+    [InlineData(QueueSort.Newest)]
+    public void Sort_WhatTheReaderIsAskedToDecide_ComesFirstForHerAlone(QueueSort sort)
+    {
+        QueueEntry[] entries = [Entry(1, 0.1, Severity.Critical), Entry(2, 9, Severity.Low) with { EscalatedTo = "claire" }];
+        QueueFilter filter = QueueFilter.All with { Sort = sort };
+
+        Assert.Equal(2, QueueSelection.Of(entries, filter, Days, false, "claire").OnPage[0][0].Id);
+        Assert.Equal(1, QueueSelection.Of(entries, filter, Days, false, "benoit").OnPage[0][0].Id);
     }
 
     [Fact]
@@ -70,7 +81,7 @@ public sealed class QueueSelectionTests
         QueueSelection selection = Select(
             QueueFilter.Parse(query),
             Entry(1),
-            Entry(2) with { Escalated = true },
+            Entry(2) with { EscalatedTo = "benoit" },
             Entry(3) with { Proposed = true },
             Entry(4) with { State = QueueState.Waiting },
             Entry(5) with { Repeat = true },
@@ -87,7 +98,7 @@ public sealed class QueueSelectionTests
     public void Of_NoState_ShowsWhatIsOpenWithEscalatedAndProposed() => Assert.Equal(3, Select(
         QueueFilter.All,
         Entry(1),
-        Entry(2) with { Escalated = true },
+        Entry(2) with { EscalatedTo = "benoit" },
         Entry(3) with { Proposed = true },
         Entry(4) with { State = QueueState.Waiting },
         Entry(5) with { State = QueueState.Decided }).Shown);
@@ -98,7 +109,7 @@ public sealed class QueueSelectionTests
         QueueEntry[] entries =
         [
             Entry(1, severity: Severity.High), Entry(2, severity: Severity.High) with { Kind = ContentKind.Post },
-            Entry(3, severity: Severity.Low), Entry(4, severity: Severity.Low, hours: 30) with { Escalated = true },
+            Entry(3, severity: Severity.Low), Entry(4, severity: Severity.Low, hours: 30) with { EscalatedTo = "benoit" },
         ];
 
         QueueCounts counts = Select(QueueFilter.Parse("severity=low"), entries).Counts;
