@@ -172,6 +172,28 @@ internal sealed class Browser : IDisposable
         return fits is true;
     }
 
+    /// <summary>From now on the person prefers a dark or a light page, on a phone or on a desktop.</summary>
+    public void Look(bool dark, bool phone)
+    {
+        _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>
+        {
+            ["features"] = new[] { new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" } },
+        });
+        _driver.Manage().Window.Size = phone ? Phone : Desktop;
+    }
+
+    /// <summary>Whether the page can be read as it stands without moving it sideways.</summary>
+    public bool Fits() => _driver.ExecuteScript("return document.documentElement.scrollWidth <= window.innerWidth + 1") is true;
+
+    /// <summary>Keeps the whole page as one sees it, from top to bottom, under <c>artifacts/screenshots</c>.</summary>
+    public void SaveWhole(string name)
+    {
+        Dictionary<string, object> shot = (Dictionary<string, object>)_driver.ExecuteCdpCommand(
+            "Page.captureScreenshot", new Dictionary<string, object?> { ["captureBeyondViewport"] = true })!;
+        string folder = Directory.CreateDirectory(Repository.PathOf("artifacts", "screenshots")).FullName;
+        File.WriteAllBytes(Path.Combine(folder, $"{name}.png"), Convert.FromBase64String((string)shot["data"]));
+    }
+
     /// <summary>Faults against WCAG 2.2 AA that axe finds on the page, as <c>rule: elements</c>.</summary>
     public IReadOnlyList<string> AccessibilityFaults()
     {

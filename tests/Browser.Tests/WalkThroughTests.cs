@@ -32,7 +32,7 @@ public sealed class WalkThroughTests
             await RemovesItAsync(browser, pages, group, token);
             FindsAlertsThatLeakNothing(folder);
             ReadsTheReport(browser, pages);
-            ReadsThePageOf(browser, new Uri(pages, "feeds"), "8-feeds", ".source .verbs .can");
+            ReadsThePageOf(browser, new Uri(pages, "groups/sandbox"), "8-group", ".source .verbs .can");
             ReadsThePageOf(browser, new Uri(pages, "report-links"), "9-report-links", "form select");
             SeesTheSameInEnglish(browser, pages);
             Assert.Equal(0, await bot.StopAsync());

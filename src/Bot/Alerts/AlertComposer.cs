@@ -39,6 +39,13 @@ internal sealed class AlertComposer(IServiceProvider services, ILoggerFactory lo
         return WriteAsync(id, to, language, AlertText.Of("SubjectBlind", language, group), lines, link, "BlindOpen");
     }
 
+    /// <summary>Nothing happened: an owner wants to see whether messages arrive.</summary>
+    public Task<AlertMessage> ComposeTrialAsync(string id, string to, string language, Uri link)
+    {
+        List<string> lines = [AlertText.Of("Hello", language), AlertText.Of("TrialLead", language)];
+        return WriteAsync(id, to, language, AlertText.Of("SubjectTrial", language), lines, link, "Open");
+    }
+
     private async Task<AlertMessage> WriteAsync(
         string id, string to, string language, string subject, List<string> lines, Uri link, string linkKey)
     {

@@ -17,6 +17,9 @@ internal sealed class LogEntry
     /// <summary>JSON of ids, codes and counts; null once erased.</summary>
     public string? Payload { get; set; }
 
+    /// <summary>Account that did it, as the payload says; null when the program did, and once erased. Computed by the database.</summary>
+    public string? ActorId { get; private set; }
+
     /// <summary>Random bytes hashed with the payload; null once erased.</summary>
     public byte[]? Salt { get; set; }
 

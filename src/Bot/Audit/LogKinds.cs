@@ -31,6 +31,9 @@ internal static class LogKinds
     public const string SecondFactorChanged = "second_factor_changed";
     public const string PasskeyChanged = "passkey_changed";
     public const string SessionsEnded = "sessions_ended";
+    public const string LogExported = "log_exported";
+    public const string DryRunChanged = "dry_run_changed";
+    public const string AlertTested = "alert_tested";
     public const string PolicyChanged = "policy_changed";
     public const string PolicyOnTrial = "policy_on_trial";
     public const string PolicyTrialEnded = "policy_trial_ended";

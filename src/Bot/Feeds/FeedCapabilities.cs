@@ -1,8 +1,8 @@
 namespace ModerationBot.Bot.Feeds;
 
-/// <summary>What a platform can do. Pages and stages ask for a flag, never for a platform's name.</summary>
+/// <summary>What a platform can do. Pages and stages ask for a flag, never for a platform's name. Public because Razor components are.</summary>
 [Flags]
-internal enum FeedCapabilities
+public enum FeedCapabilities
 {
     None = 0,
     HoldBeforePublish = 1,

@@ -2,13 +2,13 @@ using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Feeds;
 
-/// <summary>What one kind of feed can see and do, in plain words: shown on the settings page and asked by tests.</summary>
-internal sealed record FeedCard
+/// <summary>What one kind of feed can see and do, in plain words: shown on the pages of groups and asked by tests. Public because Razor components are.</summary>
+public sealed record FeedCard
 {
     /// <summary>The platform's own name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it can do, as <see cref="IFeedClient.Capabilities"/> of its clients says.</summary>
+    /// <summary>What it can do, as its clients say.</summary>
     public required FeedCapabilities Capabilities { get; init; }
 
     /// <summary>What the bot sees, and how soon.</summary>

@@ -1,7 +1,7 @@
 namespace ModerationBot.Bot.Feeds;
 
-/// <summary>How far a kind of feed was tried.</summary>
-internal enum FeedProof
+/// <summary>How far a kind of feed was tried. Public because Razor components are.</summary>
+public enum FeedProof
 {
     /// <summary>Tests run it against the real server.</summary>
     RunningServer,

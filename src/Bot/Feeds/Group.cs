@@ -12,7 +12,11 @@ internal sealed class Group
     /// <summary><c>fr</c> or <c>en</c>.</summary>
     public required string Language { get; set; }
 
+    /// <summary>Whether decisions are kept from the platform: <see cref="DryRunChosen"/>, else the settings file.</summary>
     public bool DryRun { get; set; } = true;
+
+    /// <summary>What an owner chose on the page of groups; null while the settings file decides.</summary>
+    public bool? DryRunChosen { get; set; }
 
     /// <summary>False for a group that only receives imports, or that left the settings.</summary>
     public bool HasFeed { get; set; }

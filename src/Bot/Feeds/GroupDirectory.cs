@@ -66,7 +66,8 @@ internal sealed partial class GroupDirectory(
         group.Name = wanted.Name;
         group.TimeZone = wanted.TimeZone;
         group.Language = wanted.Language;
-        group.DryRun = wanted.DryRun;
+        // A safety switch that a person turned stays turned, whatever the file says at the next start.
+        group.DryRun = group.DryRunChosen ?? wanted.DryRun;
         group.HasFeed = wanted.Feed is not null;
     }
 

@@ -1,6 +1,7 @@
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Audit;
+using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.MemberReports;
@@ -43,6 +44,7 @@ internal static class BotHost
             .AddMemberReports(settings)
             .AddActions()
             .AddReports(settings)
+            .AddDrafts(settings)
             .AddWeb(settings)
             .AddWorker(settings);
         WebApplication host = builder.Build();

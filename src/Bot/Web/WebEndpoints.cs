@@ -3,6 +3,9 @@ using ModerationBot.Bot.Feeds.Webhooks;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Web.Accounts;
+using ModerationBot.Bot.Web.AlertBoard;
+using ModerationBot.Bot.Web.Groups;
+using ModerationBot.Bot.Web.LogBook;
 
 namespace ModerationBot.Bot.Web;
 
@@ -30,6 +33,9 @@ internal static class WebEndpoints
         app.MapAccount();
         app.MapPeople();
         app.MapReview();
+        app.MapAlertBoard();
+        app.MapGroups();
+        app.MapLog();
         app.MapGroup("").WithMetadata(new SavedFile()).MapReports();
         app.MapRazorComponents<App>();
         return app;

@@ -2,8 +2,13 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Web.Accounts;
+using ModerationBot.Bot.Web.AlertBoard;
+using ModerationBot.Bot.Web.Groups;
+using ModerationBot.Bot.Web.LogBook;
 using ModerationBot.Bot.Web.Settings;
 
 namespace ModerationBot.Bot.Web;
@@ -20,6 +25,9 @@ internal static class WebServices
         WebOptions options = configuration.GetSection(WebOptions.Section).Get<WebOptions>() ?? new WebOptions();
         services.AddRazorComponents();
         services.AddLocalization();
+        // The page of alerts stands where no stage sends any.
+        services.TryAddSingleton<AlertComposer>();
+        services.TryAddSingleton<AlertTrial>();
         services.Configure<RequestLocalizationOptions>(Languages.Configure);
         services.AddSingleton<IResponseCompressionProvider, PageCompression>();
         services.AddResponseCompression(PageCompression.Configure);
@@ -33,6 +41,14 @@ internal static class WebServices
             .AddSingleton<SignInLedger>()
             .AddSingleton<StatusReader>()
             .AddSingleton<SettingsLinks>()
+            .AddSingleton<AlertBoardReader>()
+            .AddSingleton<GroupReader>()
+            .AddSingleton<GroupDesk>()
+            .AddSingleton<ConnectionDesk>()
+            .AddSingleton<DryRunReader>()
+            .AddSingleton<LogSentences>()
+            .AddSingleton<LogReader>()
+            .AddSingleton<LogExport>()
             .AddSingleton<IReadiness, DatabaseReadiness>()
             .AddScoped<AccountDesk>()
             .AddScoped<JoinDesk>()

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using ModerationBot.Bot.Alerts;
+using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.MemberReports;
@@ -31,6 +32,7 @@ public sealed class SettingsTests
         ["Review"] = typeof(ReviewOptions),
         ["MemberReports"] = typeof(MemberReportsOptions),
         ["Reports"] = typeof(ReportsOptions),
+        ["Drafts"] = typeof(DraftsOptions),
         ["Groups:0"] = typeof(GroupOptions),
     };
 
@@ -66,6 +68,7 @@ public sealed class SettingsTests
     [InlineData("Review", typeof(ReviewOptions), null)]
     [InlineData("MemberReports", typeof(MemberReportsOptions), null)]
     [InlineData("Reports", typeof(ReportsOptions), null)]
+    [InlineData("Drafts", typeof(DraftsOptions), null)]
     public void Section_ShowsTheDefaults(string section, Type type, string? except)
     {
         using JsonDocument file = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("appsettings.json")));

@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Resources;
 using AngleSharp.Dom;
+using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Bot.Web;
+using ModerationBot.Bot.Web.AlertBoard;
+using ModerationBot.Bot.Web.Groups;
+using ModerationBot.Bot.Web.LogBook;
 using ModerationBot.Bot.Web.Settings;
 using ModerationBot.Detection;
 
@@ -39,6 +43,10 @@ public sealed class LanguageTests
     [InlineData(typeof(MemberReportText))]
     [InlineData(typeof(WebText))]
     [InlineData(typeof(PeopleText))]
+    [InlineData(typeof(DraftText))]
+    [InlineData(typeof(LogText))]
+    [InlineData(typeof(GroupText))]
+    [InlineData(typeof(AlertBoardText))]
     [InlineData(typeof(SettingsText))]
     public void Texts_FrenchAndEnglish_HaveTheSameKeysAndPlacesAndNoneIsEmpty(Type texts)
     {

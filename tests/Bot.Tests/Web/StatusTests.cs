@@ -84,7 +84,7 @@ public sealed class StatusTests
         IDocument page = await claire.OpenAsync("/health");
 
         Assert.Equal("2 points demandent votre attention", page.QuerySelector(".verdict")!.TextContent);
-        Assert.Contains("Renouvelez le jeton", page.QuerySelector(".tile.bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Renouvelez le jeton", page.QuerySelector(".groups .bad")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("smtp_550", page.QuerySelector(".troubles .bad")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("claire@example.org", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
+using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Hosting;
 using ModerationBot.Bot.MemberReports;
@@ -76,7 +77,7 @@ internal sealed class WebHouse : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddStorage(builder.Configuration).AddTables().AddAudit().AddPeople().AddFeeds(builder.Configuration)
-            .AddReview(builder.Configuration).AddMemberReports(builder.Configuration).AddActions().AddReports(builder.Configuration).AddWeb(builder.Configuration, console);
+            .AddReview(builder.Configuration).AddMemberReports(builder.Configuration).AddActions().AddReports(builder.Configuration).AddDrafts(builder.Configuration).AddWeb(builder.Configuration, console);
         more?.Invoke(builder.Services);
         WebApplication app = builder.Build();
         await MakeTablesAsync(app.Services);

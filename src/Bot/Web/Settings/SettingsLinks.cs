@@ -16,7 +16,6 @@ internal sealed class SettingsLinks(EndpointDataSource routes)
         new("/policy", "policy", SettingsPart.Watch, Role.Reader),
         new("/drafts", "drafts", SettingsPart.Watch, Role.Reader),
         new("/groups", "groups", SettingsPart.Groups, Role.Reader),
-        new("/feeds", "feeds", SettingsPart.Groups, Role.Reader),
         new("/alerts", "alerts", SettingsPart.Groups, Role.Reader),
         new("/people", "people", SettingsPart.People, Role.Reader),
         new("/account", "account", SettingsPart.People, Role.Reader),

@@ -154,6 +154,11 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ActorId")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("CASE WHEN json_valid(\"Payload\") THEN json_extract(\"Payload\", '$.actor') END", false);
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -181,8 +186,16 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Kind");
+
                     b.HasIndex("PreviousHash")
                         .IsUnique();
+
+                    b.HasIndex("ActorId", "Kind");
 
                     b.ToTable("decision_log", (string)null);
                 });
@@ -270,6 +283,9 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("DryRun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("DryRunChosen")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasFeed")
