@@ -6,6 +6,7 @@ using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.People;
+using ModerationBot.Bot.Policies;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Screening;
@@ -44,6 +45,7 @@ internal static class BotHost
             .AddMemberReports(settings)
             .AddActions()
             .AddReports(settings)
+            .AddPolicies()
             .AddDrafts(settings)
             .AddWeb(settings)
             .AddWorker(settings);

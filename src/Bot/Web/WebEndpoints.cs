@@ -1,5 +1,6 @@
 using ModerationBot.Bot.Feeds.Inbox;
 using ModerationBot.Bot.Feeds.Webhooks;
+using ModerationBot.Bot.Policies.Pages;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Web.Accounts;
@@ -37,6 +38,7 @@ internal static class WebEndpoints
         app.MapGroups();
         app.MapLog();
         app.MapGroup("").WithMetadata(new SavedFile()).MapReports();
+        app.MapPolicies();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -19,6 +19,7 @@ public sealed partial class FolderDirectionTests
         "MemberReports",
         "Actions",
         "Reports",
+        "Policies",
         "Drafts",
         "Web",
         "Hosting",

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.People;
+using ModerationBot.Bot.Policies;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Bot.Web;
@@ -48,6 +49,7 @@ public sealed class LanguageTests
     [InlineData(typeof(GroupText))]
     [InlineData(typeof(AlertBoardText))]
     [InlineData(typeof(SettingsText))]
+    [InlineData(typeof(PolicyText))]
     public void Texts_FrenchAndEnglish_HaveTheSameKeysAndPlacesAndNoneIsEmpty(Type texts)
     {
         Dictionary<string, string> french = Read(texts, "");
