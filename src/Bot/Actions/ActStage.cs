@@ -83,6 +83,15 @@ internal sealed class ActStage(
         }
     }
 
+    /// <summary>For a restoring: what it reverses.</summary>
+    private static async Task<DecisionOutcome?> ReversedAsync(ModerationDb db, Decision decision, CancellationToken cancellationToken) =>
+        decision.Outcome != DecisionOutcome.Restore ? null : await db.Set<Decision>()
+            .Where(d => d.FlagId == decision.FlagId && d.FlagVersion < decision.FlagVersion)
+            .Where(d => d.Outcome == DecisionOutcome.Remove || d.Outcome == DecisionOutcome.Hide)
+            .Where(d => !db.Set<Decision>().Any(u => u.UndoesDecisionId == d.Id))
+            .OrderByDescending(d => d.FlagVersion).Select(d => (DecisionOutcome?)d.Outcome)
+            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+
     private async Task<PlatformAction> NewActionAsync(ModerationDb db, Decision decision, CancellationToken cancellationToken)
     {
         bool dryRun = await db.Set<Group>().Where(g => g.Id == decision.Flag.GroupId).Select(g => g.DryRun)
@@ -90,7 +99,7 @@ internal sealed class ActStage(
         return new PlatformAction
         {
             DecisionId = decision.Id,
-            Verb = ActionVerbs.For(decision.Outcome),
+            Verb = ActionVerbs.For(decision.Outcome, await ReversedAsync(db, decision, cancellationToken).ConfigureAwait(false)),
             DryRun = dryRun,
             StartedAt = time.GetUtcNow(),
         };

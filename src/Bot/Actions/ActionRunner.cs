@@ -1,9 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
-using ModerationBot.Bot.Feeds.Webhooks;
-using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Actions;
@@ -13,7 +10,9 @@ internal sealed partial class ActionRunner(
     IDbContextFactory<ModerationDb> factory,
     PlatformActor platform,
     DryRunActor dryRun,
-    IDecisionLog log,
+    ReplyFence fence,
+    ActionEnding ending,
+    ITextProtector protector,
     TimeProvider time,
     ILogger<ActionRunner> logger)
 {
@@ -25,7 +24,7 @@ internal sealed partial class ActionRunner(
         List<long> due;
         await using (ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false))
         {
-            due = await db.Set<PlatformAction>()
+            due = await ReplyFence.Idle(db.Set<PlatformAction>(), now)
                 .Where(a => a.State == ActionState.Started && (a.NextTryAt == null || a.NextTryAt <= now))
                 .OrderBy(a => a.Id).Take(most).Select(a => a.Id).ToListAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -47,11 +46,10 @@ internal sealed partial class ActionRunner(
         action.Tries++;
         try
         {
-            Item item = action.Decision.Flag.Item;
-            IItemActor actor = action.DryRun && platform.Reaches(item) ? dryRun : platform;
-            string answer = await actor.ActAsync(item, ActionVerbs.Of(action), cancellationToken).ConfigureAwait(false);
-            await FinishAsync(db, action, answer, cancellationToken).ConfigureAwait(false);
-            Log.Done(logger, action.Id, answer, action.Tries);
+            if (await ActAsync(action, cancellationToken).ConfigureAwait(false) is { } answer)
+            {
+                await FinishAsync(db, action, answer, cancellationToken).ConfigureAwait(false);
+            }
         }
         catch (FeedException exception)
         {
@@ -60,74 +58,97 @@ internal sealed partial class ActionRunner(
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // One action that breaks must not stop the others; its code tells the health page.
-            await PostponeAsync(id, $"internal_{exception.GetType().Name}", refused: false, null, cancellationToken).ConfigureAwait(false);
+            // One action that breaks must not stop the others; its code tells the health page. A message keeps its mark.
+            await PostponeAsync(id, $"internal_{exception.GetType().Name}", refused: false, null, cancellationToken, keepMark: true)
+                .ConfigureAwait(false);
         }
     }
 
-    /// <summary>Writes a failure down, in a context of its own: the other one may hold half a change.</summary>
-    private async Task PostponeAsync(long id, string code, bool refused, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    /// <summary>Asks the platform, or its dry-run twin; null when another process is about to.</summary>
+    private async Task<string?> ActAsync(PlatformAction action, CancellationToken cancellationToken)
     {
-        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        PlatformAction action = await db.Set<PlatformAction>().Include(a => a.Decision).ThenInclude(d => d.Flag)
-            .SingleAsync(a => a.Id == id, cancellationToken).ConfigureAwait(false);
-        action.Tries++;
-        action.Answer = code;
-        action.NextTryAt = refused ? null : time.GetUtcNow() + BackOff.Within(retryAfter, action.Tries);
-        if (refused)
+        Item item = action.Decision.Flag.Item;
+        FeedVerb verb = ActionVerbs.Of(action);
+        if (!platform.Reaches(item, verb))
         {
-            action.State = ActionState.Refused;
-            action.Decision.Flag.State = FlagState.Closed;
-            action.Decision.Flag.ClosedAt = time.GetUtcNow();
-            action.Decision.Flag.Version++;
+            return ActionAnswers.ByHand;
         }
 
-        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        Log.Postponed(logger, action.Id, code, action.Tries);
+        if (verb == FeedVerb.Reply)
+        {
+            return await ReplyAsync(action, item, cancellationToken).ConfigureAwait(false);
+        }
+
+        IItemActor actor = action.DryRun ? dryRun : platform;
+        return await actor.ActAsync(item, new FeedAction(verb, item.PlatformId), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes to the author at most once, even if that means not at all: the admin is told and can look.</summary>
+    private async Task<string?> ReplyAsync(PlatformAction action, Item item, CancellationToken cancellationToken)
+    {
+        if (action.CalledAt is not null)
+        {
+            return ActionAnswers.Unconfirmed;
+        }
+
+        if (action.Decision.MessageCipher is not { } cipher || !protector.TryUnprotect(cipher, out string? words))
+        {
+            // The keys are not those that encrypted it: only a person can still say what was meant.
+            return ActionAnswers.ByHand;
+        }
+
+        FeedAction reply = new(FeedVerb.Reply, item.PlatformId, words);
+        if (action.DryRun)
+        {
+            return await dryRun.ActAsync(item, reply, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await platform.IsGoneAsync(item, cancellationToken).ConfigureAwait(false))
+        {
+            return FeedAnswers.AlreadyGone;
+        }
+
+        if (!await fence.BeginAsync(action, cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await platform.ActAsync(item, reply, cancellationToken).ConfigureAwait(false);
+        }
+        catch (FeedException exception) when (!ReplyFence.ProvesNothingSent(exception))
+        {
+            return ActionAnswers.Unconfirmed;
+        }
     }
 
     private async Task FinishAsync(ModerationDb db, PlatformAction action, string answer, CancellationToken cancellationToken)
     {
-        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        Flag flag = action.Decision.Flag;
-        action.State = ActionState.Done;
-        action.Answer = answer;
-        action.DoneAt = time.GetUtcNow();
-        action.NextTryAt = null;
-        flag.State = FlagState.Closed;
-        flag.ClosedAt = action.DoneAt;
-        flag.Version++;
-        flag.Item.State = ActionAnswers.StateAfter(ActionVerbs.Of(action), answer, flag.Item.State);
-
-        if (answer == FeedAnswers.Restored)
-        {
-            await LookAgainAsync(db, flag.Item, cancellationToken).ConfigureAwait(false);
-        }
-
-        await log.AppendAsync(
-            db,
-            LogKinds.ActionDone,
-            new Dictionary<string, object?>
-            {
-                ["action"] = action.Id,
-                ["decision"] = action.DecisionId,
-                ["flag"] = flag.Id,
-                ["verb"] = action.Verb,
-                ["answer"] = answer,
-            },
-            cancellationToken).ConfigureAwait(false);
-        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        await ending.FinishAsync(db, action, answer, cancellationToken).ConfigureAwait(false);
+        Log.Done(logger, action.Id, answer, action.Tries);
     }
 
-    /// <summary>What left with a post may have come back with it: the sweep is told to look.</summary>
-    private async Task LookAgainAsync(ModerationDb db, Item restored, CancellationToken cancellationToken)
+    /// <summary>Writes a failure down, in a context of its own: the other one may hold half a change.</summary>
+    private async Task PostponeAsync(
+        long id, string code, bool refused, TimeSpan? retryAfter, CancellationToken cancellationToken, bool keepMark = false)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        List<string> left = await db.Set<Item>()
-            .Where(i => i.GroupId == restored.GroupId && i.ThreadPlatformId == restored.PlatformId && i.State == ItemState.Gone)
-            .Select(i => i.PlatformId).ToListAsync(cancellationToken).ConfigureAwait(false);
-        db.AddRange(left.Select(id => new FeedHint { GroupId = restored.GroupId, PlatformId = id, At = now }));
+        await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        PlatformAction action = await db.Set<PlatformAction>().Include(a => a.Decision).ThenInclude(d => d.Flag)
+            .SingleAsync(a => a.Id == id, cancellationToken).ConfigureAwait(false);
+        action.Tries++;
+        action.Answer = code;
+        action.CalledAt = keepMark ? action.CalledAt : null;
+        action.NextTryAt = refused ? null : time.GetUtcNow() + BackOff.Within(retryAfter, action.Tries);
+        if (refused)
+        {
+            await ending.RefuseAsync(db, action, cancellationToken).ConfigureAwait(false);
+        }
+
+        await db.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        Log.Postponed(logger, action.Id, code, action.Tries);
     }
 
     private static partial class Log

@@ -12,7 +12,13 @@ internal sealed class ActionTrail(IDbContextFactory<ModerationDb> factory) : IAc
         using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         PlatformAction? action = await db.Set<PlatformAction>().AsNoTracking()
             .FirstOrDefaultAsync(a => a.DecisionId == decisionId, cancellationToken).ConfigureAwait(false);
-        return action is null ? null : new CarriedAction(CodeOf(action.State), action.DryRun, action.Answer, action.DoneAt, action.Verb == ActionVerbs.Restore);
+        return action is null
+            ? null
+            : new CarriedAction(
+                CodeOf(action.State), action.DryRun, action.Answer, action.DoneAt, action.Verb is ActionVerbs.Restore or ActionVerbs.Show)
+            {
+                Verb = action.Verb,
+            };
     }
 
     private static string CodeOf(ActionState state) => state switch

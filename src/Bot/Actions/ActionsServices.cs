@@ -10,6 +10,8 @@ internal static class ActionsServices
         .AddSingleton<PlatformActor>()
         .AddSingleton<DryRunActor>()
         .AddSingleton<IActionTrail, ActionTrail>()
+        .AddSingleton<ReplyFence>()
+        .AddSingleton<ActionEnding>()
         .AddSingleton<ActionRunner>()
         .AddSingleton<IStage, ActStage>();
 }

@@ -155,7 +155,7 @@ internal sealed class FlagStage(
         }
         else if (ruling.Flagged && Renews(flag!, verdict))
         {
-            Renew(flag!, verdict, ruling, policy.Version);
+            FlagRaising.Renew(flag!, verdict, ruling, policy.Version, time.GetUtcNow());
             await FlagRaising.LogAsync(log, db, flag!, cancellationToken).ConfigureAwait(false);
         }
         else if (flag is null)
@@ -188,7 +188,8 @@ internal sealed class FlagStage(
 
     /// <summary>
     /// A person's decision stands for the content that was decided; only other content asks again. An open flag
-    /// takes the newest verdict. While a removal is under way there is nothing left to ask.
+    /// takes the newest verdict. While a decision is being carried out there is nothing left to ask; where the author was to edit,
+    /// <see cref="WaitStage"/> finds what came meanwhile, flagged or not.
     /// </summary>
     private static bool Renews(Flag flag, StoredVerdict verdict) => flag.State switch
     {
@@ -196,24 +197,4 @@ internal sealed class FlagStage(
         FlagState.Acting => false,
         _ => verdict.RevisionId > flag.Verdict.RevisionId && verdict.Revision.Item.State != ItemState.Removed,
     };
-
-    private void Renew(Flag flag, StoredVerdict verdict, PolicyRuling ruling, string policyVersion)
-    {
-        if (verdict.RevisionId != flag.Verdict.RevisionId)
-        {
-            // Other content is a new event; a new detector over the same content is not.
-            flag.RaisedAt = time.GetUtcNow();
-        }
-
-        flag.VerdictId = verdict.Id;
-        flag.Verdict = verdict;
-        flag.Severity = ruling.Severity;
-        flag.Discrimination = ruling.Discrimination;
-        flag.Identification = ruling.Identification;
-        flag.Categories = ruling.Categories;
-        flag.PolicyVersion = policyVersion;
-        flag.State = FlagState.Open;
-        flag.ClosedAt = null;
-        flag.Version++;
-    }
 }

@@ -23,6 +23,7 @@ internal static class FlagsServices
         return services
             .AddSingleton<Erasure>()
             .AddSingleton<IStage, FlagStage>()
+            .AddSingleton<IStage, WaitStage>()
             .AddSingleton<IStage, EraseStage>();
     }
 }

@@ -35,6 +35,7 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
         int approved = standing.Count(d => d.Outcome == DecisionOutcome.Approve);
         int removals = standing.Count(d => d.Outcome == DecisionOutcome.Remove);
         int removed = standing.Count(d => d.Outcome == DecisionOutcome.Remove && d.Answer is { } answer && ActionAnswers.Removes(answer));
+        int dealt = standing.Count(d => d.Outcome is DecisionOutcome.Hide or DecisionOutcome.AskEdit);
         int wrong = standing.Count(d => d.Reason == DecisionReasons.WrongFlag);
         List<DateTimeOffset> open = await OpenAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
         FeedState? feed = await db.Set<FeedState>().AsNoTracking()
@@ -68,7 +69,7 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
             RemovalsNotDone = removals - removed,
             WrongFlags = wrong,
             Undone = decisions.Count(d => d.Outcome == DecisionOutcome.Undo),
-            Precision = Share.Of(approved + removals - wrong, approved + removals),
+            Precision = Share.Of(approved + removals + dealt - wrong, approved + removals + dealt),
             OpenAtEnd = open.Count,
             OldestOpenHours = open.Count == 0 ? null : (span.Asked - open.Min()).TotalHours,
             MedianMinutesToDecide = Quantile(minutes, 0.5),
@@ -106,9 +107,9 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
                 .ConfigureAwait(false);
     }
 
-    /// <summary>The last decision of each flag, unless it was taken back.</summary>
+    /// <summary>The last decision of each flag, unless it was taken back. What only asks somebody else decides nothing.</summary>
     private static List<DecisionRow> Standing(List<DecisionRow> decisions) =>
-        [.. decisions.Where(d => d.Stands).GroupBy(d => d.FlagId).Select(same => same.MaxBy(d => d.DecisionId)!)];
+        [.. decisions.Where(d => d.Stands && d.Outcome is not (DecisionOutcome.Escalate or DecisionOutcome.Propose)).GroupBy(d => d.FlagId).Select(same => same.MaxBy(d => d.DecisionId)!)];
 
     private static Task<List<DecisionRow>> DecisionsAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken) =>
         db.Set<Decision>().AsNoTracking()

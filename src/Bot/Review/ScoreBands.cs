@@ -17,8 +17,8 @@ internal sealed class ScoreBands(IDbContextFactory<ModerationDb> factory)
     /// <summary>Reads one band. Bounds outside 0 to 1, or the wrong way round, are put right.</summary>
     public async Task<ScoreBand> ReadAsync(ScoreBandQuery query, CancellationToken cancellationToken)
     {
-        double from = Bound(Math.Min(query.From, query.To));
-        double to = Bound(Math.Max(query.From, query.To));
+        double from = Math.Min(Bound(query.From), Bound(query.To));
+        double to = Math.Max(Bound(query.From), Bound(query.To));
         using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         IQueryable<Scored> open = Open(db, query);
         IQueryable<Scored> within = open.Where(s => s.Score >= from && s.Score <= to);

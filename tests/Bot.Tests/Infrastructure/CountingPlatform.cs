@@ -20,6 +20,19 @@ internal sealed class CountingPlatform : IFeedClients, IFeedClient
 
     public int Restorals { get; private set; }
 
+    /// <summary>Items hidden right now.</summary>
+    public ConcurrentDictionary<string, bool> Hidden { get; } = new();
+
+    public int Hidings { get; private set; }
+
+    public int Showings { get; private set; }
+
+    /// <summary>Called when a message has arrived and before its answer goes out; the caller may be dead by then.</summary>
+    public Action? DuringReply { get; set; }
+
+    /// <summary>Words that arrived, by item, each time that they did.</summary>
+    public ConcurrentQueue<(string PlatformId, string? Words)> Replies { get; } = new();
+
     public IFeedClient? Find(string groupId) => HasFeed ? this : null;
 
     public Task<FeedProbe> ProbeAsync(CancellationToken cancellationToken) => Task.FromResult(new FeedProbe(FeedHealth.Ok, null));
@@ -38,6 +51,23 @@ internal sealed class CountingPlatform : IFeedClients, IFeedClient
             throw Refusal;
         }
 
+        switch (action.Verb)
+        {
+            case FeedVerb.Hide:
+                Hidings++;
+                Hidden[action.PlatformId] = true;
+                return Answer(FeedAnswers.Hidden);
+            case FeedVerb.Show:
+                Showings++;
+                Hidden.TryRemove(action.PlatformId, out _);
+                return Answer(FeedAnswers.Shown);
+            case FeedVerb.Reply:
+                Replies.Enqueue((action.PlatformId, action.Text));
+                DuringReply?.Invoke();
+                cancellationToken.ThrowIfCancellationRequested();
+                return Answer(FeedAnswers.Replied);
+        }
+
         if (action.Verb == FeedVerb.Restore)
         {
             Restorals++;
@@ -45,6 +75,9 @@ internal sealed class CountingPlatform : IFeedClients, IFeedClient
         }
 
         Removals.AddOrUpdate(action.PlatformId, 1, (_, count) => count + 1);
-        return LoseAnswer ? throw new FeedException(FeedHealth.Unavailable, "http_timeout") : Task.FromResult(Capabilities.Can(FeedVerb.Restore) ? FeedAnswers.Trashed : FeedAnswers.Deleted);
+        return Answer(Capabilities.Can(FeedVerb.Restore) ? FeedAnswers.Trashed : FeedAnswers.Deleted);
     }
+
+    private Task<string> Answer(string answer) =>
+        LoseAnswer ? throw new FeedException(FeedHealth.Unavailable, "http_timeout") : Task.FromResult(answer);
 }

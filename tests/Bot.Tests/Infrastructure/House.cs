@@ -30,7 +30,7 @@ internal sealed class House : IAsyncDisposable
             services.AddSingleton<IFeedClients>(Platform);
             services.AddAudit();
             services.AddSingleton<ThreadContext>().AddSingleton<ScreenStage>();
-            services.AddSingleton<PolicyBook>().AddSingleton<Erasure>().AddSingleton<FlagStage>().AddSingleton<EraseStage>();
+            services.AddSingleton<PolicyBook>().AddSingleton<Erasure>().AddSingleton<FlagStage>().AddSingleton<WaitStage>().AddSingleton<EraseStage>();
             services.AddSingleton<AlertComposer>().AddSingleton<FlagAlerts>().AddSingleton<BlindAlerts>()
                 .AddSingleton<AlertSender>().AddSingleton<AlertStage>().AddSingleton<IAlertChannel, FolderChannel>();
             services.Configure<AlertsOptions>(_ => { });

@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
+using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Tests.Infrastructure;
@@ -18,7 +21,7 @@ internal sealed class ReviewStore : IAsyncDisposable
         Store = new TestStore(services =>
         {
             services.AddSingleton<TimeProvider>(Time).AddAudit().AddReview(new ConfigurationBuilder().Build()).AddActions()
-                .AddSingleton<IFeedClients>(new CountingPlatform());
+                .AddSingleton<IFeedClients>(Platform);
             more?.Invoke(services);
         });
         Db = Store.Open();
@@ -33,6 +36,25 @@ internal sealed class ReviewStore : IAsyncDisposable
     public ModerationDb Db { get; }
 
     public Seed Seed { get; }
+
+    public CountingPlatform Platform { get; } = new();
+
+    /// <summary>Makes accounts that may decide, by the ids that decisions keep.</summary>
+    public void Admins(params string[] ids) => Admins(Role.Moderator, ids);
+
+    public void Admins(Role role, params string[] ids)
+    {
+        using SignInDb accounts = Get<IDbContextFactory<SignInDb>>().CreateDbContext();
+        accounts.Users.AddRange(ids.Select(id => new AdminUser { Id = id, UserName = id, DisplayName = id, PasswordHash = "-", Role = role }));
+        accounts.SaveChanges();
+    }
+
+    /// <summary>The only flag, or one of them, as it stands in the database.</summary>
+    public async Task<Flag> FlagAsync(long id)
+    {
+        using ModerationDb db = Store.Open();
+        return await db.Set<Flag>().AsNoTracking().SingleAsync(f => f.Id == id, TestContext.Current.CancellationToken);
+    }
 
     public ReviewDesk Desk => Store.Services.GetRequiredService<ReviewDesk>();
 
