@@ -78,7 +78,13 @@ internal sealed class WebHouse : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddStorage(builder.Configuration).AddTables().AddAudit().AddPeople().AddFeeds(builder.Configuration)
-            .AddReview(builder.Configuration).AddMemberReports(builder.Configuration).AddActions().AddReports(builder.Configuration).AddPolicies().AddDrafts(builder.Configuration).AddWeb(builder.Configuration, console);
+            .AddReview(builder.Configuration)
+            .AddMemberReports(builder.Configuration)
+            .AddActions()
+            .AddReports(builder.Configuration)
+            .AddPolicies()
+            .AddDrafts(builder.Configuration)
+            .AddWeb(builder.Configuration, console);
         more?.Invoke(builder.Services);
         WebApplication app = builder.Build();
         await MakeTablesAsync(app.Services);
