@@ -12,7 +12,7 @@ internal sealed class FlagsModel : IEntityModel
         {
             flag.ToTable("flags").HasKey(f => f.Id);
             flag.HasIndex(f => f.ItemId).IsUnique();
-            flag.HasIndex(f => new { f.GroupId, f.State });
+            flag.HasIndex(f => new { f.GroupId, f.State, f.RaisedAt });
             // What the queue holds in memory is compared with this one alone.
             flag.HasIndex(f => new { f.State, f.Version });
             flag.HasIndex(f => new { f.GroupId, f.AuthorPlatformId, f.RaisedAt });

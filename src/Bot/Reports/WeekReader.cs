@@ -37,11 +37,10 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
         int removed = standing.Count(d => d.Outcome == DecisionOutcome.Remove && d.Answer is { } answer && ActionAnswers.Removes(answer));
         int dealt = standing.Count(d => d.Outcome is DecisionOutcome.Hide or DecisionOutcome.AskEdit);
         int wrong = standing.Count(d => d.Reason == DecisionReasons.WrongFlag);
-        List<DateTimeOffset> open = await OpenAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
+        (int open, DateTimeOffset? oldest) = await OpenAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
         FeedState? feed = await db.Set<FeedState>().AsNoTracking()
             .SingleOrDefaultAsync(s => s.GroupId == groupId, cancellationToken).ConfigureAwait(false);
         IQueryable<Item> items = db.Set<Item>().Where(i => i.GroupId == groupId && i.SeenAt >= span.From && i.SeenAt < span.To);
-        IQueryable<Revision> revisions = db.Set<Revision>().Where(r => r.Item.GroupId == groupId && r.SeenAt >= span.From && r.SeenAt < span.To);
         Coverage? coverage = group.HasFeed
             ? await CoverageReader.ReadAsync(db, groupId, span.From, span.Asked, cancellationToken).ConfigureAwait(false)
             : null;
@@ -55,7 +54,7 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
             Finished = span.Now >= span.To,
             Posts = await items.CountAsync(i => i.Kind == ContentKind.Post, cancellationToken).ConfigureAwait(false),
             Comments = await items.CountAsync(i => i.Kind == ContentKind.Comment, cancellationToken).ConfigureAwait(false),
-            Edits = await revisions.CountAsync(r => r.Number > 1, cancellationToken).ConfigureAwait(false),
+            Edits = await EditsAsync(db, groupId, span, cancellationToken).ConfigureAwait(false),
             NotJudged = await NotJudgedAsync(db, groupId, span, cancellationToken).ConfigureAwait(false),
             Flagged = flags.Count,
             FlaggedBefore = await FlaggedBeforeAsync(db, group, week.Previous, cancellationToken).ConfigureAwait(false),
@@ -70,8 +69,8 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
             WrongFlags = wrong,
             Undone = decisions.Count(d => d.Outcome == DecisionOutcome.Undo),
             Precision = Share.Of(approved + removals + dealt - wrong, approved + removals + dealt),
-            OpenAtEnd = open.Count,
-            OldestOpenHours = open.Count == 0 ? null : (span.Asked - open.Min()).TotalHours,
+            OpenAtEnd = open,
+            OldestOpenHours = (span.Asked - oldest)?.TotalHours,
             MedianMinutesToDecide = Quantile(minutes, 0.5),
             P90MinutesToDecide = Quantile(minutes, 0.9),
             AlertsSent = await db.Set<Alert>().CountAsync(
@@ -125,20 +124,39 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
                 db.Set<PlatformAction>().Where(a => a.DecisionId == d.Id && a.State == ActionState.Done).Select(a => a.Answer).FirstOrDefault()))
             .ToListAsync(cancellationToken);
 
-    private static Task<List<DateTimeOffset>> OpenAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken) =>
-        db.Set<Flag>().AsNoTracking()
-            .Where(f => f.GroupId == groupId && f.State == FlagState.Open && f.RaisedAt < span.To)
-            .Select(f => f.RaisedAt).ToListAsync(cancellationToken);
+    private static async Task<(int Count, DateTimeOffset? Oldest)> OpenAsync(
+        ModerationDb db, string groupId, Span span, CancellationToken cancellationToken)
+    {
+        IQueryable<DateTimeOffset> open = db.Set<Flag>()
+            .Where(f => f.GroupId == groupId && f.State == FlagState.Open && f.RaisedAt < span.To).Select(f => f.RaisedAt);
+        return (
+            await open.CountAsync(cancellationToken).ConfigureAwait(false),
+            await open.MinAsync(raisedAt => (DateTimeOffset?)raisedAt, cancellationToken).ConfigureAwait(false));
+    }
 
-    /// <summary>As SQL, because only with these very words the small index of such verdicts is taken.</summary>
+    /// <summary>
+    /// Items that were not wholly judged. As SQL, because only these very words let the small index of such verdicts be taken,
+    /// and a cross join holds SQLite to this order: from the few rows of the week to their items.
+    /// </summary>
     private static Task<int> NotJudgedAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken)
     {
         (long from, long to) = (span.From.ToUnixTimeMilliseconds(), span.To.ToUnixTimeMilliseconds());
         return db.Database.SqlQuery<int>(
             $"""
             SELECT COUNT(DISTINCT r."ItemId") AS "Value" FROM verdicts AS v
-            JOIN revisions AS r ON r."Id" = v."RevisionId" JOIN items AS i ON i."Id" = r."ItemId"
+            CROSS JOIN revisions AS r ON r."Id" = v."RevisionId" CROSS JOIN items AS i ON i."Id" = r."ItemId"
             WHERE v."NotJudged" <> '[]' AND v."JudgedAt" >= {from} AND v."JudgedAt" < {to} AND i."GroupId" = {groupId}
+            """).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>Edits that were seen; as SQL for the same reason.</summary>
+    private static Task<int> EditsAsync(ModerationDb db, string groupId, Span span, CancellationToken cancellationToken)
+    {
+        (long from, long to) = (span.From.ToUnixTimeMilliseconds(), span.To.ToUnixTimeMilliseconds());
+        return db.Database.SqlQuery<int>(
+            $"""
+            SELECT COUNT(*) AS "Value" FROM revisions AS r CROSS JOIN items AS i ON i."Id" = r."ItemId"
+            WHERE r."Number" > 1 AND r."SeenAt" >= {from} AND r."SeenAt" < {to} AND i."GroupId" = {groupId}
             """).SingleAsync(cancellationToken);
     }
 

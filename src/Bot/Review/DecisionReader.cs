@@ -29,9 +29,10 @@ internal sealed class DecisionReader(
                 && d.Flag.Version == d.FlagVersion + 1
                 && (d.Flag.State == FlagState.Decided || (d.Flag.State == FlagState.Open
                     && (d.Outcome == DecisionOutcome.Escalate || d.Outcome == DecisionOutcome.Propose))))
-            .OrderByDescending(d => d.DecidedAt).ThenByDescending(d => d.Id)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return await DescribeAsync(db, found, readerId, cancellationToken).ConfigureAwait(false);
+        // Sorted here: asked to sort, SQLite would walk through every decision in order in place of the few whose window is open.
+        List<Decision> newestFirst = [.. found.OrderByDescending(d => d.DecidedAt).ThenByDescending(d => d.Id)];
+        return await DescribeAsync(db, newestFirst, readerId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The reader's own batches whose undo window is open, newest first, unless all of it was taken back.</summary>

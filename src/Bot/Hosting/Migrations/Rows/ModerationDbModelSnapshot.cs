@@ -577,11 +577,11 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
 
                     b.HasIndex("GroupId", "RaisedAt");
 
-                    b.HasIndex("GroupId", "State");
-
                     b.HasIndex("State", "Version");
 
                     b.HasIndex("GroupId", "AuthorPlatformId", "RaisedAt");
+
+                    b.HasIndex("GroupId", "State", "RaisedAt");
 
                     b.HasIndex("GroupId", "ThreadPlatformId", "State");
 
