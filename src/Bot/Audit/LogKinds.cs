@@ -38,4 +38,8 @@ internal static class LogKinds
     public const string PolicyOnTrial = "policy_on_trial";
     public const string PolicyTrialEnded = "policy_trial_ended";
     public const string PolicySamplesSeen = "policy_samples_seen";
+    public const string StatementMade = "statement_made";
+    public const string StatementSent = "statement_sent";
+    public const string AppealReceived = "appeal_received";
+    public const string AppealDecided = "appeal_decided";
 }

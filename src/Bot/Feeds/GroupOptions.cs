@@ -45,6 +45,12 @@ internal sealed record GroupOptions
     public bool LearnFromDecisions { get; init; }
 
     /// <summary>
+    /// When true, the reasons of a restriction are posted as a short answer under its discussion, where the platform can: it
+    /// names nobody, but whoever reads it can open the author's appeal link. Default false: a person sends them.
+    /// </summary>
+    public bool PostStatements { get; init; }
+
+    /// <summary>
     /// Bearer token of <c>POST /api/inbox/{id}</c>, at least 32 characters; null for a group without an inbox. A secret: set
     /// it by environment or user secrets, never in a file. Default null.
     /// </summary>

@@ -12,6 +12,7 @@ internal sealed class EraseStage(
     IDbContextFactory<ModerationDb> factory,
     Erasure erasure,
     IEnumerable<IErasureFollower> followers,
+    IEnumerable<IEvidenceHold> holds,
     IDecisionLog log,
     IOptions<RetentionOptions> options,
     TimeProvider time) : IStage
@@ -46,14 +47,20 @@ internal sealed class EraseStage(
         return due.Count;
     }
 
-    /// <summary>Context past its days, older revisions that nobody flagged, and closed flags past theirs.</summary>
+    /// <summary>Context past its days, older revisions that nobody flagged, and closed flags past theirs that nobody still needs.</summary>
     private Task<List<Revision>> DueAsync(ModerationDb db, CancellationToken cancellationToken)
     {
         DateTimeOffset now = time.GetUtcNow();
         DateTimeOffset closedBefore = now.AddDays(-options.Value.DecidedDays);
         IQueryable<Flag> flags = db.Set<Flag>();
-        return db.Set<Revision>().Include(r => r.Item)
-            .Where(r => r.TextCipher != null)
+        IQueryable<Revision> kept = db.Set<Revision>().Include(r => r.Item).Where(r => r.TextCipher != null);
+        foreach (IEvidenceHold hold in holds)
+        {
+            IQueryable<long> held = hold.HeldItems(db);
+            kept = kept.Where(r => !held.Contains(r.ItemId));
+        }
+
+        return kept
             .Where(r => (!flags.Any(f => f.ItemId == r.ItemId) && (r.KeepUntil < now || r.Number < r.Item.LatestRevision))
                 || flags.Any(f => f.ItemId == r.ItemId && f.State == FlagState.Closed && f.ClosedAt < closedBefore))
             .OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellationToken);

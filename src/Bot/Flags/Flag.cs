@@ -62,6 +62,9 @@ internal sealed class Flag
     /// <summary>Why it is open again after its author was asked to edit: a code of <see cref="FlagReturns"/>; null otherwise.</summary>
     public string? Returned { get; set; }
 
+    /// <summary>When a person found, on the author's appeal, that it was wrong to restrict the item; null otherwise.</summary>
+    public DateTimeOffset? ReversedAt { get; set; }
+
     /// <summary>When nothing was left to do; null before.</summary>
     public DateTimeOffset? ClosedAt { get; set; }
 }

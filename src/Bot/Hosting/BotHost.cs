@@ -1,5 +1,6 @@
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Alerts;
+using ModerationBot.Bot.Appeals;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.Feeds;
@@ -10,6 +11,7 @@ using ModerationBot.Bot.Policies;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Screening;
+using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Web;
 
@@ -44,6 +46,8 @@ internal static class BotHost
             .AddReview(settings)
             .AddMemberReports(settings)
             .AddActions()
+            .AddStatements(settings)
+            .AddAppeals(settings)
             .AddReports(settings)
             .AddPolicies()
             .AddDrafts(settings)

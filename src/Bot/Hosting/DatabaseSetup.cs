@@ -4,6 +4,7 @@ using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review.Examples;
+using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Hosting;
@@ -36,6 +37,8 @@ internal sealed class DatabaseSetup(
         await db.Set<Alert>().Where(a => a.State == AlertState.Pending)
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.NextTryAt, (DateTimeOffset?)null), cancellationToken).ConfigureAwait(false);
         await db.Set<PlatformAction>().Where(a => a.State == ActionState.Started)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.NextTryAt, (DateTimeOffset?)null), cancellationToken).ConfigureAwait(false);
+        await db.Set<Statement>().Where(s => s.Delivery == StatementDelivery.Pending)
             .ExecuteUpdateAsync(s => s.SetProperty(a => a.NextTryAt, (DateTimeOffset?)null), cancellationToken).ConfigureAwait(false);
     }
 

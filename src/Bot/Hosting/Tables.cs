@@ -1,5 +1,6 @@
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Alerts;
+using ModerationBot.Bot.Appeals;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
@@ -9,6 +10,7 @@ using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Bot.Screening;
+using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Hosting;
@@ -27,6 +29,8 @@ internal static class Tables
         new QueueModel(),
         new MemberReportsModel(),
         new ActionsModel(),
+        new StatementsModel(),
+        new AppealsModel(),
         new ReportsModel(),
         new AuditModel(),
     ];

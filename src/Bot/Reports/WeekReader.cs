@@ -37,6 +37,9 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
         int removed = standing.Count(d => d.Outcome == DecisionOutcome.Remove && d.Answer is { } answer && ActionAnswers.Removes(answer));
         int dealt = standing.Count(d => d.Outcome is DecisionOutcome.Hide or DecisionOutcome.AskEdit);
         int wrong = standing.Count(d => d.Reason == DecisionReasons.WrongFlag);
+        // Found wrong on appeal: the item may be back, or still wait for a person to bring it back.
+        int reversed = standing.Count(d => d.Reversed);
+        int judged = approved + removals + dealt + standing.Count(d => d.Reversed && d.Outcome == DecisionOutcome.Restore);
         (int open, DateTimeOffset? oldest) = await OpenAsync(db, groupId, span, cancellationToken).ConfigureAwait(false);
         FeedState? feed = await db.Set<FeedState>().AsNoTracking()
             .SingleOrDefaultAsync(s => s.GroupId == groupId, cancellationToken).ConfigureAwait(false);
@@ -68,7 +71,7 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
             RemovalsNotDone = removals - removed,
             WrongFlags = wrong,
             Undone = decisions.Count(d => d.Outcome == DecisionOutcome.Undo),
-            Precision = Share.Of(approved + removals + dealt - wrong, approved + removals + dealt),
+            Precision = Share.Of(judged - wrong - reversed, judged),
             OpenAtEnd = open,
             OldestOpenHours = (span.Asked - oldest)?.TotalHours,
             MedianMinutesToDecide = Quantile(minutes, 0.5),
@@ -121,6 +124,7 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
                 d.DecidedAt,
                 d.Flag.RaisedAt,
                 d.Outcome != DecisionOutcome.Undo && !db.Set<Decision>().Any(u => u.UndoesDecisionId == d.Id),
+                d.Flag.ReversedAt != null && d.Outcome != DecisionOutcome.Approve,
                 db.Set<PlatformAction>().Where(a => a.DecisionId == d.Id && a.State == ActionState.Done).Select(a => a.Answer).FirstOrDefault()))
             .ToListAsync(cancellationToken);
 
@@ -187,5 +191,6 @@ internal sealed class WeekReader(IDbContextFactory<ModerationDb> factory, TimePr
         DateTimeOffset DecidedAt,
         DateTimeOffset RaisedAt,
         bool Stands,
+        bool Reversed,
         string? Answer);
 }

@@ -1,8 +1,10 @@
+using ModerationBot.Bot.Appeals;
 using ModerationBot.Bot.Feeds.Inbox;
 using ModerationBot.Bot.Feeds.Webhooks;
 using ModerationBot.Bot.Policies.Pages;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Web.Accounts;
 using ModerationBot.Bot.Web.AlertBoard;
 using ModerationBot.Bot.Web.Groups;
@@ -37,6 +39,8 @@ internal static class WebEndpoints
         app.MapAlertBoard();
         app.MapGroups();
         app.MapLog();
+        app.MapStatements();
+        app.MapAppeals();
         app.MapGroup("").WithMetadata(new SavedFile()).MapReports();
         app.MapPolicies();
         app.MapRazorComponents<App>();
