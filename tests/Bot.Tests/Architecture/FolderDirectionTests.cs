@@ -18,6 +18,8 @@ public sealed partial class FolderDirectionTests
         "Review",
         "MemberReports",
         "Actions",
+        "Statements",
+        "Appeals",
         "Reports",
         "Policies",
         "Drafts",

@@ -2,12 +2,14 @@ using System.Reflection;
 using System.Text.Json;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Drafts;
+using ModerationBot.Bot.Appeals;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Screening;
+using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Tests.Infrastructure;
 using ModerationBot.Bot.Web;
@@ -31,6 +33,8 @@ public sealed class SettingsTests
         ["Alerts:Smtp"] = typeof(SmtpOptions),
         ["Review"] = typeof(ReviewOptions),
         ["MemberReports"] = typeof(MemberReportsOptions),
+        ["Statements"] = typeof(StatementsOptions),
+        ["Appeals"] = typeof(AppealsOptions),
         ["Reports"] = typeof(ReportsOptions),
         ["Drafts"] = typeof(DraftsOptions),
         ["Groups:0"] = typeof(GroupOptions),
@@ -67,6 +71,8 @@ public sealed class SettingsTests
     [InlineData("Retention", typeof(RetentionOptions), null)]
     [InlineData("Review", typeof(ReviewOptions), null)]
     [InlineData("MemberReports", typeof(MemberReportsOptions), null)]
+    [InlineData("Statements", typeof(StatementsOptions), null)]
+    [InlineData("Appeals", typeof(AppealsOptions), null)]
     [InlineData("Reports", typeof(ReportsOptions), null)]
     [InlineData("Drafts", typeof(DraftsOptions), null)]
     public void Section_ShowsTheDefaults(string section, Type type, string? except)

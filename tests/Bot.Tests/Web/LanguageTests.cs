@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Resources;
 using AngleSharp.Dom;
 using ModerationBot.Bot.Drafts;
+using ModerationBot.Bot.Appeals;
 using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Policies;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Review.Queue;
+using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Web;
 using ModerationBot.Bot.Web.AlertBoard;
 using ModerationBot.Bot.Web.Groups;
@@ -42,6 +44,8 @@ public sealed class LanguageTests
     [InlineData(typeof(ReviewText))]
     [InlineData(typeof(QueueText))]
     [InlineData(typeof(MemberReportText))]
+    [InlineData(typeof(StatementText))]
+    [InlineData(typeof(AppealText))]
     [InlineData(typeof(WebText))]
     [InlineData(typeof(PeopleText))]
     [InlineData(typeof(DraftText))]

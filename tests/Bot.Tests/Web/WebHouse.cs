@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModerationBot.Bot.Actions;
+using ModerationBot.Bot.Appeals;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.Feeds;
@@ -18,6 +19,7 @@ using ModerationBot.Bot.People;
 using ModerationBot.Bot.Policies;
 using ModerationBot.Bot.Reports;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Storage;
 using ModerationBot.Bot.Tests.Infrastructure;
 using ModerationBot.Bot.Tests.Review;
@@ -81,6 +83,8 @@ internal sealed class WebHouse : IAsyncDisposable
             .AddReview(builder.Configuration)
             .AddMemberReports(builder.Configuration)
             .AddActions()
+            .AddStatements(builder.Configuration)
+            .AddAppeals(builder.Configuration)
             .AddReports(builder.Configuration)
             .AddPolicies()
             .AddDrafts(builder.Configuration)
