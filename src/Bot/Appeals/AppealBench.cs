@@ -46,7 +46,7 @@ internal sealed partial class AppealBench(
     {
         await using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-        Appeal? appeal = await db.Set<Appeal>().Include(a => a.Decision).ThenInclude(d => d.Flag)
+        Appeal? appeal = await db.Set<Appeal>().Include(a => a.Decision).ThenInclude(d => d.Flag).ThenInclude(f => f.Item)
             .FirstOrDefaultAsync(a => a.Id == ruling.AppealId, cancellationToken).ConfigureAwait(false);
         if (appeal is null)
         {

@@ -6,14 +6,14 @@ using ModerationBot.Bot.Storage;
 namespace ModerationBot.Bot.Appeals;
 
 /// <summary>
-/// Who may decide an appeal: another person than the one who decided, alone or in a batch, and never the author. Where nobody
+/// Who may decide an appeal: another person than the one who decided, alone or in a batch, and nobody whose own affair it is. Where nobody
 /// else can, who decided may admit the mistake, but not uphold the decision.
 /// </summary>
 internal sealed class AppealJudges(Admins people)
 {
     /// <summary>What a moderator may do about an appeal.</summary>
     /// <param name="db">Read only.</param>
-    /// <param name="appeal">With its decision and the flag.</param>
+    /// <param name="appeal">With its decision, the flag and the item.</param>
     /// <param name="actorId">The account.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     public async Task<AppealStanding> OfAsync(ModerationDb db, Appeal appeal, string actorId, CancellationToken cancellationToken)
@@ -23,10 +23,10 @@ internal sealed class AppealJudges(Admins people)
             return AppealStanding.Closed;
         }
 
-        HashSet<string> authors = await AuthorsAsync(db, appeal, cancellationToken).ConfigureAwait(false);
-        if (authors.Contains(actorId))
+        IReadOnlyCollection<string> involved = await Conflicts.InvolvedAsync(db, appeal.Decision.Flag, cancellationToken).ConfigureAwait(false);
+        if (involved.Contains(actorId))
         {
-            return AppealStanding.OwnMessage;
+            return AppealStanding.OwnAffair;
         }
 
         HashSet<string> deciders = await DecidersAsync(db, appeal.Decision, cancellationToken).ConfigureAwait(false);
@@ -35,8 +35,8 @@ internal sealed class AppealJudges(Admins people)
             return AppealStanding.MayDecide;
         }
 
-        IReadOnlyList<AdminCard> team = await people.OpenAsync(cancellationToken).ConfigureAwait(false);
-        bool another = team.Any(p => p.HasPassword && p.Role != Role.Reader && !deciders.Contains(p.Id) && !authors.Contains(p.Id));
+        IReadOnlyList<AdminCard> team = await people.DecidersAsync(cancellationToken).ConfigureAwait(false);
+        bool another = team.Any(person => !deciders.Contains(person.Id) && !involved.Contains(person.Id));
         return another ? AppealStanding.Decider : AppealStanding.MayOverturn;
     }
 
@@ -51,12 +51,5 @@ internal sealed class AppealJudges(Admins people)
         }
 
         return deciders;
-    }
-
-    /// <summary>Accounts that are the author of the message.</summary>
-    private static Task<HashSet<string>> AuthorsAsync(ModerationDb db, Appeal appeal, CancellationToken cancellationToken)
-    {
-        _ = (db, appeal, cancellationToken);
-        return Task.FromResult(new HashSet<string>());
     }
 }

@@ -12,8 +12,8 @@ internal enum AppealStanding
     /// <summary>Nothing: she decided herself, and somebody else can look.</summary>
     Decider,
 
-    /// <summary>Nothing: the message is her own.</summary>
-    OwnMessage,
+    /// <summary>Nothing: the message is her own, or answers her own.</summary>
+    OwnAffair,
 
     /// <summary>Nothing: it is decided.</summary>
     Closed,

@@ -21,8 +21,11 @@ internal sealed record StatementCase
     /// <summary>A code of <see cref="Review.DecisionReasons"/>.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>The group's own rule that was cited, as its text or else its id; null when none was.</summary>
-    public string? Rule { get; init; }
+    /// <summary>Id of the group's own rule that was cited; null when none was.</summary>
+    public string? RuleId { get; init; }
+
+    /// <summary>That rule as it read on the day; null when none was cited.</summary>
+    public LocalizedText? Rule { get; init; }
 
     public required ContentKind Kind { get; init; }
 

@@ -12,7 +12,7 @@ using ModerationBot.Detection;
 namespace ModerationBot.Bot.Statements;
 
 /// <summary>Gathers the case of a decision from the rows of the stages before.</summary>
-internal sealed class StatementCases(IOptions<StatementsOptions> options)
+internal sealed class StatementCases(IGroupRules rules, IOptions<StatementsOptions> options)
 {
     /// <param name="db">Read only.</param>
     /// <param name="decision">With its flag and the item.</param>
@@ -37,7 +37,8 @@ internal sealed class StatementCases(IOptions<StatementsOptions> options)
             TimeZone = group.TimeZone,
             Outcome = DecisionPayload.Code(decision.Outcome),
             Reason = decision.Reason,
-            Rule = decision.RuleId,
+            RuleId = decision.RuleId,
+            Rule = RuleOf(group.Id, decision.RuleId),
             Kind = flag.Item.Kind,
             Attachments = verdict.Revision.Attachments,
             Language = verdict.Language is "fr" or "en" ? verdict.Language : group.Language == "en" ? "en" : "fr",
@@ -52,6 +53,11 @@ internal sealed class StatementCases(IOptions<StatementsOptions> options)
             FromNotice = await WasReportedAsync(db, decision, group.Zone, cancellationToken).ConfigureAwait(false),
         };
     }
+
+    /// <summary>A rule that has been given up since is named by its id.</summary>
+    private LocalizedText? RuleOf(string groupId, string? ruleId) => ruleId is null
+        ? null
+        : rules.Of(groupId).FirstOrDefault(rule => rule.Id == ruleId)?.Text ?? new LocalizedText(ruleId, ruleId);
 
     /// <summary>What the detectors found; what the flag says where a member alone found it.</summary>
     private static string[] IdentifiersOf(Flag flag, List<StoredFinding> found)

@@ -33,7 +33,7 @@ internal static class StatementCsv
         return
         [
             about.DecisionId.ToString(CultureInfo.InvariantCulture), Time(statement.MadeAt), about.GroupId, about.Outcome, about.Reason,
-            about.IsLegal ? "yes" : "no", about.Rule, about.Kind.ToString().ToLowerInvariant(), Time(about.WrittenAt), about.Carried,
+            about.IsLegal ? "yes" : "no", about.RuleId, about.Kind.ToString().ToLowerInvariant(), Time(about.WrittenAt), about.Carried,
             about.FromNotice ? "notice" : "own_initiative", about.Detectors.Count > 0 ? "yes" : "no", statement.Language,
             StatementPayload.Code(statement.Delivery), statement.Answer, Time(statement.DeliveredAt), Time(statement.AppealUntil),
         ];

@@ -70,7 +70,7 @@ internal static class StatementWriter
     {
         string kind = about.IsPatient ? "patient" : about.IsLegal ? "ground" : "other";
         return about.Rule is { } rule
-            ? new RuleItem(StatementText.Of("Rule_cited", language, rule), StatementText.Of($"Rule_why_{kind}", language))
+            ? new RuleItem(StatementText.Of("Rule_cited", language, rule.In(language)), StatementText.Of($"Rule_why_{kind}", language))
             : new RuleItem(StatementText.Of("Rule_purpose", language), StatementText.Of($"Purpose_why_{kind}", language));
     }
 
