@@ -1,7 +1,7 @@
 namespace ModerationBot.Bot.Web;
 
 /// <summary>A message or an action that the outside world refused or did not take yet.</summary>
-/// <param name="Kind"><c>alert</c> or <c>action</c>.</param>
+/// <param name="Kind"><c>alert</c>, <c>action</c> or <c>statement</c>.</param>
 /// <param name="What">Channel of the alert, or verb of the action.</param>
 /// <param name="Refused">True when refused for good; false when it is tried again.</param>
 /// <param name="Tries">Tries so far.</param>

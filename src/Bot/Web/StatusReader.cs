@@ -3,6 +3,7 @@ using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Alerts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Web;
@@ -39,6 +40,11 @@ internal sealed class StatusReader(IDbContextFactory<ModerationDb> factory, IGro
             .Select(a => new OutsideTrouble(
                 "action", a.Verb, a.State == ActionState.Refused, a.Tries, a.Answer, a.StartedAt, a.Decision.FlagId))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
-        return [.. actions.Concat(alerts).OrderByDescending(t => t.At)];
+        List<OutsideTrouble> statements = await db.Set<Statement>().AsNoTracking()
+            .Where(s => s.Delivery == StatementDelivery.Pending && s.Tries > 0)
+            .OrderByDescending(s => s.MadeAt).Take(MostRows)
+            .Select(s => new OutsideTrouble("statement", "reply", false, s.Tries, s.Answer, s.MadeAt, s.Decision.FlagId))
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. actions.Concat(alerts).Concat(statements).OrderByDescending(t => t.At)];
     }
 }

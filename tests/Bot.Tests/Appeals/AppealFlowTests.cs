@@ -43,20 +43,20 @@ public sealed class AppealFlowTests
 
         Assert.Contains("Votre recours est reçu", taken.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Words, house.Services.GetRequiredService<ITextProtector>().Unprotect(appeal.WordsCipher!));
-        string seen = AppealScene.Main(evidence);
-        Assert.All([AppealScene.Text, Words, "Claire", "Une note pour nous", "Un motif inventé."], part => Assert.Contains(part, seen, StringComparison.Ordinal));
+        string seen = AppealScene.MainOf(evidence);
+        Assert.All(["Zorglondine qui a été retiré", Words, "Claire", "Une note pour nous", "Un motif inventé."], part => Assert.Contains(part, seen, StringComparison.Ordinal));
         Assert.NotEmpty(evidence.QuerySelectorAll("mark"));
-        Assert.Contains("Décision annulée", AppealScene.Main(ruled), StringComparison.Ordinal);
+        Assert.Contains("Décision annulée", AppealScene.MainOf(ruled), StringComparison.Ordinal);
         Appeal after = Assert.Single(await house.AppealsAsync());
         Assert.Equal((AppealState.Overturned, AppealRestoral.Decided, 2), (after.State, after.Restoral, after.Version));
         Assert.Equal(after.DecidedAt, after.Decision.Flag.ReversedAt);
         Item item = await house.Db.Set<Item>().AsNoTracking().SingleAsync(i => i.Id == after.Decision.Flag.ItemId, Token);
         Assert.Equal(ItemState.Visible, item.State);
-        Assert.Contains("la décision est annulée", AppealScene.Main(answer), StringComparison.Ordinal);
-        Assert.Contains(Reason, AppealScene.Main(answer), StringComparison.Ordinal);
+        Assert.Contains("la décision est annulée", AppealScene.MainOf(answer), StringComparison.Ordinal);
+        Assert.Contains(Reason, AppealScene.MainOf(answer), StringComparison.Ordinal);
         Assert.All(["Claire", "Denis", "claire", "denis"], name => Assert.DoesNotContain(name, answer.Body!.OuterHtml, StringComparison.Ordinal));
         List<string> log = await house.Db.Set<LogEntry>().OrderBy(e => e.Sequence).Select(e => e.Kind).ToListAsync(Token);
-        Assert.Subset(log.ToHashSet(), [LogKinds.StatementMade, LogKinds.AppealReceived, LogKinds.AppealDecided]);
+        Assert.All([LogKinds.StatementMade, LogKinds.AppealReceived, LogKinds.AppealDecided], kind => Assert.Contains(kind, log));
         LogCheck check = await new LogVerifier(house.Services.GetRequiredService<IDbContextFactory<ModerationDb>>()).VerifyAsync(Token);
         Assert.True(check.Whole);
     }
@@ -73,8 +73,8 @@ public sealed class AppealFlowTests
         await denis.RuleAsync(1, AppealEndpoints.Uphold, Reason);
         IDocument answer = await author.OpenAsync($"/appeal/{removed.Token}");
 
-        Assert.Contains("the decision stands", AppealScene.Main(answer), StringComparison.Ordinal);
-        Assert.Contains("before a judge", AppealScene.Main(answer), StringComparison.Ordinal);
+        Assert.Contains("the decision stands", AppealScene.MainOf(answer), StringComparison.Ordinal);
+        Assert.Contains("before a judge", AppealScene.MainOf(answer), StringComparison.Ordinal);
         Appeal after = Assert.Single(await house.AppealsAsync());
         Assert.Equal((AppealState.Upheld, AppealRestoral.None), (after.State, after.Restoral));
         Assert.Null(after.Decision.Flag.ReversedAt);
@@ -93,7 +93,7 @@ public sealed class AppealFlowTests
 
         IDocument ruled = await denis.RuleAsync(1, AppealEndpoints.Overturn, Reason);
 
-        Assert.Contains(told, AppealScene.Main(ruled), StringComparison.Ordinal);
+        Assert.Contains(told, AppealScene.MainOf(ruled), StringComparison.Ordinal);
         Assert.Equal(AppealRestoral.ByHand, Assert.Single(await house.AppealsAsync()).Restoral);
     }
 
@@ -129,9 +129,9 @@ public sealed class AppealFlowTests
         IDocument page = await claire.OpenAsync("/appeals/1");
         IDocument forged = await ForgeAsync(claire, page, 1, AppealEndpoints.Overturn);
 
-        Assert.Contains("Vous avez pris cette décision", AppealScene.Main(page), StringComparison.Ordinal);
+        Assert.Contains("Vous avez pris cette décision", AppealScene.MainOf(page), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("button[name=outcome]"));
-        Assert.Contains("Ce n’est pas à vous", AppealScene.Main(forged), StringComparison.Ordinal);
+        Assert.Contains("Ce n’est pas à vous", AppealScene.MainOf(forged), StringComparison.Ordinal);
         Assert.Equal(AppealState.Open, Assert.Single(await house.AppealsAsync()).State);
     }
 
@@ -150,12 +150,12 @@ public sealed class AppealFlowTests
         AppealState between = Assert.Single(await house.AppealsAsync()).State;
         IDocument overturned = await claire.RuleAsync(1, AppealEndpoints.Overturn, Reason);
 
-        Assert.Contains("il faut une deuxième personne", AppealScene.Main(page), StringComparison.Ordinal);
+        Assert.Contains("il faut une deuxième personne", AppealScene.MainOf(page), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("main .notice a"));
         Assert.Null(page.QuerySelector($"button[value={AppealEndpoints.Uphold}]"));
-        Assert.Contains("Ce n’est pas à vous", AppealScene.Main(forged), StringComparison.Ordinal);
+        Assert.Contains("Ce n’est pas à vous", AppealScene.MainOf(forged), StringComparison.Ordinal);
         Assert.Equal(AppealState.Open, between);
-        Assert.Contains("Décision annulée", AppealScene.Main(overturned), StringComparison.Ordinal);
+        Assert.Contains("Décision annulée", AppealScene.MainOf(overturned), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,8 +172,8 @@ public sealed class AppealFlowTests
         IDocument page = await denis.OpenAsync("/appeals/1");
         IDocument forged = await ForgeAsync(denis, page, 1, AppealEndpoints.Overturn);
 
-        Assert.Contains("Ce message est le vôtre", AppealScene.Main(page), StringComparison.Ordinal);
-        Assert.Contains("Ce n’est pas à vous", AppealScene.Main(forged), StringComparison.Ordinal);
+        Assert.Contains("Ce message est le vôtre", AppealScene.MainOf(page), StringComparison.Ordinal);
+        Assert.Contains("Ce n’est pas à vous", AppealScene.MainOf(forged), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,6 +188,7 @@ public sealed class AppealFlowTests
             Outcome = DecisionOutcome.Remove,
             Reason = Detection.Grounds.Appearance,
             Asked = 1,
+            UndoUntil = house.Time.GetUtcNow(),
         };
         house.Db.Add(batch);
         await house.Db.SaveChangesAsync(Token);
@@ -196,7 +197,7 @@ public sealed class AppealFlowTests
         using Visitor author = house.Visitor();
         await author.AppealAsync(removed.Token, Words);
 
-        Assert.Contains("Vous avez pris cette décision", AppealScene.Main(await claire.OpenAsync("/appeals/1")), StringComparison.Ordinal);
+        Assert.Contains("Vous avez pris cette décision", AppealScene.MainOf(await claire.OpenAsync("/appeals/1")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -257,8 +258,8 @@ public sealed class AppealFlowTests
             "/appeals/1/ruling", ("version", "1"), ("outcome", AppealEndpoints.Overturn), ("reason", Reason));
 
         Assert.NotNull(list.QuerySelector("a[href='/appeals/1']"));
-        Assert.Contains("pas trancher", AppealScene.Main(page), StringComparison.Ordinal);
-        Assert.NotEqual(HttpStatusCode.OK, forged.StatusCode);
+        Assert.Contains("pas trancher", AppealScene.MainOf(page), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, forged.StatusCode);
         Assert.Equal(AppealState.Open, Assert.Single(await house.AppealsAsync()).State);
     }
 
@@ -307,9 +308,9 @@ public sealed class AppealFlowTests
         await house.Db.SaveChangesAsync(Token);
         using Visitor denis = await house.AdminAsync("Denis");
 
-        string page = AppealScene.Main(await denis.OpenAsync("/appeals/1"));
+        string page = AppealScene.MainOf(await denis.OpenAsync("/appeals/1"));
 
-        Assert.Contains(AppealScene.Text, page, StringComparison.Ordinal);
+        Assert.Contains("Zorglondine qui a été retiré", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Un tout autre texte", page, StringComparison.Ordinal);
         Assert.Contains("a modifié son message depuis", page, StringComparison.Ordinal);
     }

@@ -2,7 +2,10 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Appeals;
+using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Tests.Web;
 
@@ -32,8 +35,8 @@ public sealed class AppealPageTests
         IDocument page = await Visitor.ReadAsync(answer);
 
         Assert.Equal(6, page.QuerySelectorAll(".statement section").Length);
-        Assert.Contains("Une autre personne", AppealScene.Main(page), StringComparison.Ordinal);
-        Assert.Contains("14 jours", AppealScene.Main(page), StringComparison.Ordinal);
+        Assert.Contains("Une autre personne", AppealScene.MainOf(page), StringComparison.Ordinal);
+        Assert.Contains("14 jours", AppealScene.MainOf(page), StringComparison.Ordinal);
         Assert.Equal("3000", page.QuerySelector("textarea")!.GetAttribute("maxlength"));
         Assert.Equal("noindex, nofollow, noarchive", answer.Headers.GetValues("X-Robots-Tag").Single());
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
@@ -53,7 +56,7 @@ public sealed class AppealPageTests
         IDocument page = await author.OpenAsync($"/appeal/{removed.Token}");
 
         Assert.Equal("en", page.QuerySelector(".statement")!.GetAttribute("lang"));
-        Assert.Contains("Removal of your comment", AppealScene.Main(page), StringComparison.Ordinal);
+        Assert.Contains("Removal of your comment", AppealScene.MainOf(page), StringComparison.Ordinal);
         Assert.Equal("Send the appeal", page.QuerySelector("form[action^='/appeal/'] button")!.TextContent);
     }
 
@@ -66,13 +69,13 @@ public sealed class AppealPageTests
         IDocument form = await author.OpenAsync($"/appeal/{removed.Token}");
         string[] wrong =
         [
-            "x", removed.Token[..^1], removed.Token + "A", removed.Token.ToUpperInvariant(), new string('A', 43), "%2e%2e", "'%20OR%201=1", new string('z', 1500),
+            "x", removed.Token[..^1], removed.Token + "A", removed.Token.ToUpperInvariant(), new string('A', 43), "a%20b", "'%20OR%201=1", new string('z', 1500),
         ];
         house.Time.Advance(TimeSpan.FromDays(184));
         List<string> bodies = [];
         foreach (string token in wrong.Append(removed.Token))
         {
-            bodies.Add(AppealScene.Main(await author.OpenAsync($"/appeal/{token}", HttpStatusCode.NotFound)));
+            bodies.Add(AppealScene.MainOf(await author.OpenAsync($"/appeal/{token}", HttpStatusCode.Gone)));
         }
 
         using HttpResponseMessage late = await author.SendAsync((IHtmlFormElement)form.QuerySelector("form[action^='/appeal/']")!, null, ("words", Words));
@@ -80,7 +83,9 @@ public sealed class AppealPageTests
         Assert.Single(bodies.Distinct());
         Assert.Contains("Ce lien n’ouvre rien", bodies[0], StringComparison.Ordinal);
         Assert.DoesNotContain("statement", bodies[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("Merci", (await Visitor.ReadAsync(late)).Body!.TextContent, StringComparison.Ordinal);
+        IDocument told = await Visitor.ReadAsync(late);
+        Assert.Contains("rien n’a été enregistré", told.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Words, told.QuerySelector("textarea")!.TextContent);
         Assert.Empty(await house.AppealsAsync());
     }
 
@@ -92,7 +97,7 @@ public sealed class AppealPageTests
         await house.Db.Set<Statement>().ExecuteUpdateAsync(set => set.SetProperty(s => s.Delivery, StatementDelivery.Held), Token);
         using Visitor author = house.Visitor();
 
-        await author.OpenAsync($"/appeal/{removed.Token}", HttpStatusCode.NotFound);
+        await author.OpenAsync($"/appeal/{removed.Token}", HttpStatusCode.Gone);
     }
 
     [Fact]
@@ -113,8 +118,8 @@ public sealed class AppealPageTests
             return await Visitor.ReadAsync(answer);
         }));
 
-        Assert.Equal(1, answers.Count(a => AppealScene.Main(a).Contains("Merci", StringComparison.Ordinal)));
-        IDocument[] told = [.. answers.Where(a => AppealScene.Main(a).Contains("déjà été reçu", StringComparison.Ordinal))];
+        Assert.Equal(1, answers.Count(a => AppealScene.MainOf(a).Contains("Merci", StringComparison.Ordinal)));
+        IDocument[] told = [.. answers.Where(a => AppealScene.MainOf(a).Contains("déjà été reçu", StringComparison.Ordinal))];
         Assert.Equal(5, told.Length);
         Assert.All(told, page => Assert.Equal(Words, page.QuerySelector("textarea")!.TextContent));
         Assert.Single(await house.AppealsAsync());
@@ -172,7 +177,7 @@ public sealed class AppealPageTests
 
         IDocument page = await denis.OpenAsync($"/appeal/{removed.Token}");
 
-        Assert.Contains("session de l’équipe", AppealScene.Main(page), StringComparison.Ordinal);
+        Assert.Contains("session de l’équipe", AppealScene.MainOf(page), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("textarea"));
     }
 
@@ -180,16 +185,17 @@ public sealed class AppealPageTests
     public async Task Page_AfterTheTeamRestoredByItself_NeedsNoAppeal()
     {
         await using WebHouse house = await AppealScene.StartAsync();
-        using Visitor claire = await house.AdminAsync("Claire");
-        Restricted removed = await house.RestrictAsync(await house.MakeAdminAsync("Denis"));
-        IDocument item = await claire.OpenAsync($"/items/{removed.FlagId}");
-        using HttpResponseMessage restored = await claire.PressAsync(item, "form[action$='/restore'] button");
+        string claire = await house.MakeAdminAsync("Claire");
+        Restricted removed = await house.RestrictAsync(claire);
+        int version = await house.Db.Set<Flag>().Where(f => f.Id == removed.FlagId).Select(f => f.Version).SingleAsync(Token);
+        DeskResult restored = await house.Services.GetRequiredService<ReviewDesk>().RestoreAsync(removed.FlagId, version, claire, Token);
+        Assert.Equal(DeskStatus.Done, restored.Status);
         await house.PassAsync();
         using Visitor author = house.Visitor();
 
         IDocument page = await author.OpenAsync($"/appeal/{removed.Token}");
 
-        Assert.Contains("déjà repris sa décision", AppealScene.Main(page), StringComparison.Ordinal);
+        Assert.Contains("déjà repris sa décision", AppealScene.MainOf(page), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("textarea"));
     }
 
@@ -205,7 +211,7 @@ public sealed class AppealPageTests
             answers.Add(answer.StatusCode);
         }
 
-        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests], answers);
+        Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.TooManyRequests], answers);
     }
 
     [Theory]

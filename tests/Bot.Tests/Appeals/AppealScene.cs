@@ -21,9 +21,14 @@ internal static class AppealScene
 
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static Task<WebHouse> StartAsync(AnsweringPlatform? platform = null, int triesPerMinute = 1000) => WebHouse.StartAsync(
-        new() { ["Appeals:TriesPerMinute"] = triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-        services => services.AddSingleton<IFeedClients>(platform ?? new AnsweringPlatform()));
+    public static async Task<WebHouse> StartAsync(AnsweringPlatform? platform = null, int triesPerMinute = 1000)
+    {
+        WebHouse house = await WebHouse.StartAsync(
+            new() { ["Appeals:TriesPerMinute"] = triesPerMinute.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            services => services.AddSingleton<IFeedClients>(platform ?? new AnsweringPlatform()));
+        await house.Db.Set<Group>().ExecuteUpdateAsync(set => set.SetProperty(g => g.DryRun, false), Token);
+        return house;
+    }
 
     /// <summary>A comment that a person decided on, carried out and stated.</summary>
     public static async Task<Restricted> RestrictAsync(
@@ -74,7 +79,7 @@ internal static class AppealScene
     public static Task<List<Appeal>> AppealsAsync(this WebHouse house) =>
         house.Db.Set<Appeal>().AsNoTracking().Include(a => a.Decision.Flag).OrderBy(a => a.Id).ToListAsync(Token);
 
-    public static string Main(IDocument page) => page.QuerySelector("main")!.TextContent;
+    public static string MainOf(IDocument page) => page.QuerySelector("main")!.TextContent;
 }
 
 /// <summary>A restricted message.</summary>

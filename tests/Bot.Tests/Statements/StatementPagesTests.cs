@@ -76,8 +76,7 @@ public sealed class StatementPagesTests
 
         using HttpResponseMessage answer = await lise.PostAsync($"/statements/{restricted.DecisionId}/sent");
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/sign-in", answer.Headers.Location!.AbsolutePath);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
         Assert.Equal(StatementDelivery.ByHand, (await house.Db.Set<Statement>().AsNoTracking().SingleAsync(Token)).Delivery);
     }
 
