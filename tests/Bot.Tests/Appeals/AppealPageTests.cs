@@ -22,7 +22,7 @@ public sealed class AppealPageTests
     [
         "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</textarea><script>alert(1)</script>", "javascript:alert(1)",
         "{{constructor.constructor('alert(1)')()}}", "<svg onload=alert(1)>", "\u202Eevil\u202C <b>gras</b>", "'; DROP TABLE appeals; --",
-        "<a href=//evil.example>lien</a>", "&lt;script&gt;", "\u0000\u0001<iframe srcdoc=x>", "@Html.Raw(1) ${7*7} <%= 7 %>",
+        "<a href=//evil.example>lien</a>", "&lt;script&gt;", "\u0001<iframe srcdoc=x>", "@Html.Raw(1) ${7*7} <%= 7 %>",
     ];
 
     [Fact]
@@ -234,8 +234,7 @@ public sealed class AppealPageTests
             Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         }
 
-        string shown = payload.Replace("\u0000", "\uFFFD", StringComparison.Ordinal);
-        Assert.Contains(shown, evidence.QuerySelector(".member-text")!.TextContent.Replace("\u0000", "\uFFFD", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(payload, evidence.QuerySelector(".member-text")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
