@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using ModerationBot.Bot.Alerts;
-using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.Appeals;
+using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.MemberReports;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Resources;
 using AngleSharp.Dom;
-using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.Appeals;
+using ModerationBot.Bot.Drafts;
 using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Policies;
