@@ -1,5 +1,6 @@
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Review.Items;
+using ModerationBot.Detection.Identification.Composition;
 
 namespace ModerationBot.Bot.Drafts;
 
@@ -26,6 +27,9 @@ public sealed record DraftAnswer
 
     /// <summary>Codes of what could not be judged, each once.</summary>
     public required IReadOnlyList<string> NotJudged { get; init; }
+
+    /// <summary>How many people match what it says of a patient; null when it says nothing that can be counted.</summary>
+    public required MatchCount? Matches { get; init; }
 
     /// <summary>How to ask the same; null when nothing in it identifies.</summary>
     public required RewriteView? Rewrite { get; init; }

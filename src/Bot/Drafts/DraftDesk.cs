@@ -4,6 +4,7 @@ using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Review.Items;
 using ModerationBot.Bot.Screening;
 using ModerationBot.Detection;
+using ModerationBot.Detection.Identification.Composition;
 using ModerationBot.Detection.Identification.Rewriting;
 
 namespace ModerationBot.Bot.Drafts;
@@ -66,7 +67,7 @@ internal sealed class DraftDesk(Func<Screener?> screener, IDraftRules rules, IOp
     {
         Content content = ContentOf(form);
         (Verdict verdict, Flag flag) = reading.Of(content);
-        ReasonList reasons = ReasonList.Of(flag);
+        ReasonList reasons = DraftReasons.Of(flag);
         return new DraftAnswer
         {
             Identifies = flag.Identification,
@@ -76,6 +77,7 @@ internal sealed class DraftDesk(Func<Screener?> screener, IDraftRules rules, IOp
             Reasons = reasons.Reasons,
             Language = verdict.Language is "fr" or "en" ? verdict.Language : null,
             NotJudged = [.. verdict.NotJudged.Select(one => one.Reason).Distinct()],
+            Matches = flag.Identification ? reading.Count(content) : null,
             Rewrite = flag.Identification ? Rewrite(content, verdict, reading) : null,
         };
     }
@@ -110,6 +112,9 @@ internal sealed class DraftDesk(Func<Screener?> screener, IDraftRules rules, IOp
     /// <summary>Detectors and policy together.</summary>
     private sealed class Reading(Screener detectors, Policy policy, TimeProvider time)
     {
+        /// <summary>How many people match the text's description; null where it gives none.</summary>
+        public MatchCount? Count(Content content) => detectors.Find<CompositionDetector>()?.Count(Document.From(content));
+
         /// <summary>The verdict as the policy sees it, and the flag that it would raise; the flag belongs to no table.</summary>
         public (Verdict Verdict, Flag Flag) Of(Content content)
         {

@@ -45,7 +45,10 @@ public sealed class DraftPageTests
         IDocument answer = await CheckAsync(rita, "/drafts", "Patient de 50 ans, boulanger à Quiberon, vient pour une lombalgie. Vous faites une IRM ?");
 
         Assert.Equal("identifies", VerdictOf(answer));
-        Assert.Matches("environ \\d+\\s?\\d* personnes correspondent|une seule personne correspond", answer.QuerySelector(".reasons")!.TextContent);
+        Assert.Matches("environ [\\d\\s]+ personnes|une seule personne", answer.QuerySelector(".match-count")!.TextContent);
+        Assert.Contains(answer.QuerySelectorAll("[aria-labelledby=matches] li"), li => li.TextContent.StartsWith("Sans le lieu : environ", StringComparison.Ordinal));
+        string[] told = [.. answer.QuerySelectorAll(".reason strong").Select(e => e.TextContent)];
+        Assert.Distinct(told);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal sealed partial class LogSentences(IStringLocalizer<LogText> texts, Revi
             "severity" => Enum.TryParse(value, out Severity severity) ? words.Severity(severity).ToLower(CultureInfo.CurrentCulture) : Missing,
             "reason" => value is null ? Missing : words.Reason(value),
             "categories" => Categories(payload),
-            "role" or "means" or "answer" or "verb" or "delivery" or "format" => value is null ? Missing : Code(part, value),
+            "role" or "means" or "answer" or "verb" or "delivery" or "format" or "channel" or "outcome" => value is null ? Missing : Code(part, value),
             _ => value ?? Missing,
         };
     }
