@@ -11,12 +11,6 @@ internal sealed record DecisionForm
     /// <summary>A code of <see cref="DecisionReasons"/>. Keeping needs none: one that does not go with it is left out.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Where a form has a list for each outcome: the reason to keep.</summary>
-    public string? ApproveReason { get; init; }
-
-    /// <summary>Where a form has a list for each outcome: the reason to remove.</summary>
-    public string? RemoveReason { get; init; }
-
     /// <summary>Id of the group's rule that is cited.</summary>
     public string? Rule { get; init; }
 
@@ -43,7 +37,7 @@ internal sealed record DecisionForm
     /// <summary>What the desk is asked for; null when the outcome is none of the known ones.</summary>
     public NewDecision? ToDecision(long flagId, string actorId) => OutcomeOf(Outcome) is not { } outcome
         ? null
-        : new NewDecision(flagId, Version, outcome, ReasonFor(outcome), Note, actorId)
+        : new NewDecision(flagId, Version, outcome, ReasonFor(Outcome, Reason), Note, actorId)
         {
             RuleId = Rule,
             Message = Message,
@@ -69,7 +63,4 @@ internal sealed record DecisionForm
         DecisionOutcome.Approve when !DecisionReasons.ForApprove.Contains(reason) => DecisionReasons.AcceptableInContext,
         _ => reason ?? "",
     };
-
-    private string ReasonFor(DecisionOutcome outcome) => ReasonFor(
-        Outcome, (outcome == DecisionOutcome.Approve ? ApproveReason : RemoveReason) ?? Reason);
 }

@@ -47,10 +47,11 @@ internal sealed class DecisionTaking(
             return new DeskResult(DeskStatus.Conflict, flag.Id) { NobodyElse = alone };
         }
 
-        bool second = request.Outcome == DecisionOutcome.Approve && team.Deciders.Count > 1
-            && await NeedsTwoAsync(db, flag, cancellationToken).ConfigureAwait(false);
-        if (second && (flag.ProposedBy == request.ActorId || (flag.ProposedBy is null && request.BatchId is not null)))
+        bool grave = request.Outcome == DecisionOutcome.Approve && await NeedsTwoAsync(db, flag, cancellationToken).ConfigureAwait(false);
+        bool second = grave && team.Deciders.Count > 1;
+        if ((second && flag.ProposedBy == request.ActorId) || (grave && request.BatchId is not null))
         {
+            // What two people must want is looked at by itself, by each of them: never in a batch.
             return new DeskResult(DeskStatus.SecondNeeded, flag.Id) { NobodyElse = alone };
         }
 

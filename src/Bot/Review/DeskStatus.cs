@@ -39,7 +39,7 @@ internal enum DeskStatus
     /// <summary>The first of two yeses is recorded; a second person is asked.</summary>
     Proposed,
 
-    /// <summary>Keeping it takes a second person, who cannot be the one of the first yes; in a batch nobody is asked.</summary>
+    /// <summary>Keeping it takes a second person, who cannot be the one of the first yes; and it is never kept in a batch.</summary>
     SecondNeeded,
 
     /// <summary>The message still holds a place to fill in: <c>[ ]</c>, <c>{ }</c> or <c>___</c>.</summary>

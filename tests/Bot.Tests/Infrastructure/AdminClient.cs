@@ -44,13 +44,13 @@ public sealed class AdminClient : IDisposable
     {
         IHtmlDocument queue = await OpenAsync("/queue").ConfigureAwait(false);
         int sent = 0;
-        foreach (IHtmlFormElement form in queue.QuerySelectorAll("form[data-decide]").OfType<IHtmlFormElement>())
+        foreach (IHtmlFormElement form in queue.QuerySelectorAll("form[data-decide][action$='/decision']").OfType<IHtmlFormElement>()
+            .DistinctBy(form => form.GetAttribute("action")))
         {
             Dictionary<string, string> fields = form.QuerySelectorAll("input[type=hidden]")
                 .ToDictionary(e => e.GetAttribute("name")!, e => e.GetAttribute("value") ?? "", StringComparer.Ordinal);
-            fields["outcome"] = ++_decided % 3 == 0 ? "approve" : "remove";
-            fields["approveReason"] = "wrong_flag";
-            fields["removeReason"] = _decided % 2 == 0 ? "patient_identifiable" : "origin";
+            fields["outcome"] = ++_decided % 3 == 0 ? "wrong" : "remove";
+            fields["reason"] = _decided % 2 == 0 ? "patient_identifiable" : "origin";
             using FormUrlEncodedContent content = new(fields);
             using HttpResponseMessage answer = await _http
                 .PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content, cancellationToken).ConfigureAwait(false);

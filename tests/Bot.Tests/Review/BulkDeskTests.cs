@@ -64,6 +64,25 @@ public sealed class BulkDeskTests
         Assert.Equal(60, await store.Db.Set<Decision>().CountAsync(None));
     }
 
+    [Theory]
+    [InlineData(DecisionOutcome.Approve, 0)]
+    [InlineData(DecisionOutcome.Remove, 2)]
+    internal async Task Decide_CriticalOnes_AreNeverKeptInABatchNotEvenAsTheSecond(DecisionOutcome outcome, int done)
+    {
+        await using ReviewStore store = NewStore();
+        Flag fresh = store.Seed.Flag(store.Seed.Item("Grave."), Severity.Critical);
+        Flag proposed = store.Seed.Flag(store.Seed.Item("Grave aussi."), Severity.Critical);
+        proposed.ProposedBy = "benoit";
+        await store.Db.SaveChangesAsync(None);
+
+        BulkResult result = await store.Get<BulkDesk>().DecideAsync(
+            new BulkRequest(
+                [new FlagSeen(fresh.Id, 1), new FlagSeen(proposed.Id, 1)], outcome, DecisionReasons.For(outcome)[0], "claire"),
+            None);
+
+        Assert.Equal((done, 2 - done), (result.Done, result.Refused.GetValueOrDefault(DeskStatus.SecondNeeded)));
+    }
+
     [Fact]
     public async Task Undo_TakesBackAllThatStillCanBe()
     {
