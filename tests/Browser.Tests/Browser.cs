@@ -15,6 +15,9 @@ internal sealed class Browser : IDisposable
     public const string Driver = "/usr/bin/chromedriver";
     private static readonly Size Desktop = new(1280, 900);
     private static readonly Size Phone = new(390, 844);
+    private const string Android =
+        "Mozilla/5.0 (Linux; Android 15; Phone) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36";
+
     private static readonly Size Thumb = new(360, 740);
     private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("moderationbot-browser-");
     private readonly ChromeDriverService _service;
@@ -38,7 +41,7 @@ internal sealed class Browser : IDisposable
 
         if (thumb)
         {
-            options.EnableMobileEmulation(new ChromiumMobileEmulationDeviceSettings
+            options.EnableMobileEmulation(new ChromiumMobileEmulationDeviceSettings(Android)
             {
                 Width = Thumb.Width,
                 Height = Thumb.Height,
@@ -81,6 +84,9 @@ internal sealed class Browser : IDisposable
             new Actions(_driver).SendKeys(key).Perform();
         }
     }
+
+    /// <summary>Presses a key while another one is held.</summary>
+    public void Chord(string held, string key) => new Actions(_driver).KeyDown(held).SendKeys(key).KeyUp(held).Perform();
 
     /// <summary>Touches an element with a finger, for as long as asked.</summary>
     public void Touch(IWebElement element, TimeSpan hold = default)

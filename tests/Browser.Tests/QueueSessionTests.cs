@@ -49,7 +49,8 @@ public sealed class QueueSessionTests
         browser.Type("x", "z");
         Assert.False(browser.One(".page-head").Displayed);
         Assert.Single(browser.All("[data-card]"), card => card.Displayed);
-        browser.Type("z", Keys.Control + "k");
+        browser.Type("z");
+        browser.Chord(Keys.Control, "k");
         await browser.WaitAsync(() => browser.One(".palette").Displayed, "the palette", None);
         browser.SaveOne("palette");
         browser.Type("rapp", Keys.Enter);
@@ -145,7 +146,7 @@ public sealed class QueueSessionTests
         Assert.Equal("true", browser.Ask("document.documentElement.scrollWidth <= innerWidth"));
     }
 
-    /// <summary>A keeping, a false alarm, a removal by Enter, one by a digit, a hiding: in turn.</summary>
+    /// <summary>A keeping, a false alarm, a removal by Enter, one by a digit: in turn.</summary>
     private static void Decide(Browser browser, int turn)
     {
         switch (turn % 4)

@@ -32,6 +32,7 @@ internal sealed class ReviewDay : IDisposable
         {
             ["Web:Url"] = pages.ToString(),
             ["Sandbox:Port"] = BotProcess.FreePort().ToString(CultureInfo.InvariantCulture),
+            ["Sandbox:Seed"] = "false",
             ["Sandbox:Living"] = "false",
             ["Review:UndoSeconds"] = undoSeconds.ToString(CultureInfo.InvariantCulture),
         };

@@ -109,7 +109,8 @@ public sealed class WalkThroughTests
     private static async Task RemovesItAsync(Browser browser, Uri pages, Uri group, CancellationToken token)
     {
         IWebElement card = browser.All("[data-card]").First(c => c.Text.Contains("[0]", StringComparison.Ordinal));
-        browser.Press(card.FindElement(By.CssSelector("button[value=remove]")));
+        browser.Press(card.FindElement(By.CssSelector("[data-key=d]")));
+        browser.Press(card.FindElement(By.CssSelector("[data-suggested]")));
         await browser.ReloadUntilAsync(group, () => !browser.Text.Contains("[0]", StringComparison.Ordinal), Longest, token);
         browser.SaveScreenshot("6-gone");
         browser.Open(new Uri(pages, "queue"));

@@ -226,6 +226,10 @@ if (palette) {
       list.append(row);
     }
   }
+  if (!queue && !page) {
+    // Elsewhere there is nothing to decide: only the pages are left.
+    list.querySelectorAll('li:has([data-do])').forEach((row) => row.remove());
+  }
   const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const shown = () => [...list.children].filter((row) => !row.hidden).map((row) => row.firstElementChild);
   filter.addEventListener('input', () => {
