@@ -137,6 +137,24 @@ internal sealed class Browser : IDisposable
         }
     }
 
+    /// <summary>Gives the browser an authenticator of software, which makes and shows passkeys without asking anybody.</summary>
+    public void AddAuthenticator()
+    {
+        _driver.ExecuteCdpCommand("WebAuthn.enable", []);
+        _driver.ExecuteCdpCommand("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object?>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+    }
+
     /// <summary>Loads the page again until a condition holds.</summary>
     public async Task<TimeSpan> ReloadUntilAsync(Uri address, Func<bool> holds, TimeSpan longest, CancellationToken cancellationToken)
     {

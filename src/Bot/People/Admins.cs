@@ -48,6 +48,13 @@ internal sealed class Admins(IDbContextFactory<SignInDb> factory)
     private static IQueryable<AdminUser> Deciders(SignInDb db) =>
         db.Users.Where(u => u.ClosedAt == null && u.PasswordHash != null && u.Role != Role.Reader);
 
+    /// <summary>Whether signing in to an account asks for a code.</summary>
+    public async Task<bool> IsTwoFactorAsync(string id, CancellationToken cancellationToken)
+    {
+        using SignInDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
+        return await db.Users.AnyAsync(u => u.Id == id && u.TwoFactorEnabled, cancellationToken).ConfigureAwait(false);
+    }
+
     private static IQueryable<AdminCard> Cards(IQueryable<AdminUser> users) =>
         users.AsNoTracking().Select(u => new AdminCard(u.Id, u.DisplayName, u.Email, u.PasswordHash != null, u.Language, u.Role));
 }

@@ -51,7 +51,7 @@ internal sealed class ReportFormats(IServiceProvider services, ILoggerFactory lo
     {
         StringBuilder csv = new("name,value\n");
         void Add(string name, object? value) =>
-            csv.Append(name).Append(',').Append(Quoted(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")).Append('\n');
+            csv.Append(Quoted(name)).Append(',').Append(Quoted(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")).Append('\n');
         using JsonDocument numbers = JsonSerializer.SerializeToDocument(week, Json);
         foreach (JsonProperty property in numbers.RootElement.EnumerateObject())
         {
@@ -94,10 +94,13 @@ internal sealed class ReportFormats(IServiceProvider services, ILoggerFactory lo
             .ConfigureAwait(false);
     }
 
+    /// <summary>Signs that make a spreadsheet calculate, in both widths; a tab or a line end before them is skipped by some.</summary>
+    private const string Runs = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
     /// <summary>RFC 4180, and no cell that a spreadsheet would run as a formula.</summary>
-    private static string Quoted(string value)
+    internal static string Quoted(string value)
     {
-        string safe = value.Length > 0 && value[0] is '=' or '+' or '@' ? $"'{value}" : value;
-        return safe.AsSpan().IndexOfAny(",\"\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        string safe = value.Length > 0 && Runs.Contains(value[0]) && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? $"'{value}" : value;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

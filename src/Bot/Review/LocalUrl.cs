@@ -5,9 +5,15 @@ namespace ModerationBot.Bot.Review;
 /// <summary>Addresses within this program: a form may name where to go back to, and must not lead elsewhere.</summary>
 internal static class LocalUrl
 {
-    /// <summary>The address when it is a path of this program; otherwise the one to fall back to.</summary>
+    /// <summary>Longest address that is gone back to.</summary>
+    private const int Longest = 2000;
+
+    /// <summary>
+    /// The address when it is a path of this program; otherwise the one to fall back to. Only signs that an address may
+    /// hold: a browser reads a backslash as a slash and drops tabs and line ends, and a header takes no accents.
+    /// </summary>
     public static string Safe(string? url, string otherwise) =>
-        url is ['/', ..] && url is not ['/', '/' or '\\', ..] && !url.Any(char.IsControl) ? url : otherwise;
+        url is ['/', ..] && url is not ['/', '/', ..] && url.Length <= Longest && url.All(c => c is > ' ' and < '\x7f' and not '\\') ? url : otherwise;
 
     /// <summary>Path and query of a request without the notice of an earlier form.</summary>
     public static string Of(HttpRequest request)

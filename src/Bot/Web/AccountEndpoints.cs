@@ -17,6 +17,11 @@ internal static class AccountEndpoints
         forms.MapPost("/start", StartAsync);
         forms.MapPost("/profile", ProfileAsync);
         forms.MapPost("/password", PasswordAsync);
+        forms.MapPost("/passkeys/options", PasskeyOptionsAsync).RequireRateLimiting(SignInEndpoints.Limit);
+        forms.MapPost("/passkeys", AddPasskeyAsync);
+        forms.MapPost("/passkeys/{id}/remove", RemovePasskeyAsync);
+        forms.MapPost("/authors", LinkAuthorAsync);
+        forms.MapPost("/authors/{id:long}/remove", UnlinkAuthorAsync);
         forms.MapPost("/sessions/{id}/end", EndSessionAsync);
         forms.MapPost("/sessions/end-others", EndOthersAsync);
     }
@@ -56,6 +61,25 @@ internal static class AccountEndpoints
         AdminUser user = await UserAsync(users, http).ConfigureAwait(false);
         return Answer(await desk.SetPasswordAsync(user, current, next, cancellationToken).ConfigureAwait(false), "password");
     }
+
+    /// <summary>What the browser needs to make a passkey; the password is asked for, as for every other way in.</summary>
+    private static async Task<IResult> PasskeyOptionsAsync([FromForm] string? current, PasskeyDesk desk, HttpContext http) =>
+        await desk.OptionsAsync(http.User.ActorId(), current).ConfigureAwait(false) is { } options
+            ? Results.Content(options, "application/json") : Results.Json(new { problem = AccountProblem.PasswordWrong }, statusCode: StatusCodes.Status422UnprocessableEntity);
+
+    private static async Task<IResult> AddPasskeyAsync(
+        [FromForm] string? credential, [FromForm] string? name, PasskeyDesk desk, HttpContext http, CancellationToken cancellationToken) =>
+        Answer(await desk.AddAsync(http.User, credential, name, cancellationToken).ConfigureAwait(false), "passkey");
+
+    private static async Task<IResult> RemovePasskeyAsync(string id, PasskeyDesk desk, HttpContext http, CancellationToken cancellationToken) =>
+        Answer(await desk.RemoveAsync(http.User.ActorId(), id, cancellationToken).ConfigureAwait(false), "passkey_removed");
+
+    private static async Task<IResult> LinkAuthorAsync(
+        [FromForm] string? group, [FromForm] string? kind, [FromForm] string? author, AuthorDesk desk, HttpContext http, CancellationToken cancellationToken) =>
+        Answer(await desk.LinkAsync(http.User.ActorId(), group, kind, author, cancellationToken).ConfigureAwait(false), "author");
+
+    private static async Task<IResult> UnlinkAuthorAsync(long id, AuthorDesk desk, HttpContext http, CancellationToken cancellationToken) =>
+        Answer(await desk.UnlinkAsync(http.User.ActorId(), id, cancellationToken).ConfigureAwait(false), "author_removed");
 
     private static async Task<IResult> EndSessionAsync(string id, SessionDesk desk, HttpContext http, CancellationToken cancellationToken)
     {

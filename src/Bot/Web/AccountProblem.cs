@@ -8,7 +8,11 @@ internal static class AccountProblem
     public const string EmailTaken = "email_taken";
     public const string PasswordShort = "password_short";
     public const string PasswordWrong = "password_wrong";
+    public const string Code = "code";
+    public const string Passkey = "passkey";
+    public const string Author = "author";
+    public const string Factor = "factor";
     public const string Other = "other";
 
-    public static IReadOnlyList<string> All { get; } = [Name, Email, EmailTaken, PasswordShort, PasswordWrong, Other];
+    public static IReadOnlyList<string> All { get; } = [Name, Email, EmailTaken, PasswordShort, PasswordWrong, Code, Passkey, Author, Factor, Other];
 }

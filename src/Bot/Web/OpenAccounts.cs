@@ -51,6 +51,25 @@ internal sealed class OpenAccounts(
         await base.SignInWithClaimsAsync(user, authenticationProperties, given.Append(new Claim(SessionGuard.Claim, session))).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Signs in whoever holds a passkey. Wrong passwords do not stand in its way: it cannot be guessed, and who knows an
+    /// address could otherwise keep its owner out.
+    /// </summary>
+    /// <returns>Who is in; null when nobody is.</returns>
+    public async Task<AdminUser?> SignInByPasskeyAsync(string credential)
+    {
+        if (await AssertAsync(credential).ConfigureAwait(false) is not { Succeeded: true } asserted
+            || !await CanSignInAsync(asserted.User).ConfigureAwait(false)
+            || !(await UserManager.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey).ConfigureAwait(false)).Succeeded)
+        {
+            return null;
+        }
+
+        AuthenticationProperties lasting = new() { IsPersistent = true };
+        await SignInWithClaimsAsync(asserted.User, lasting, [new Claim(Means, Passkey)]).ConfigureAwait(false);
+        return asserted.User;
+    }
+
     /// <summary>Ends the session on the server too: a copy of its cookie opens nothing any more.</summary>
     public override async Task SignOutAsync()
     {
@@ -69,6 +88,19 @@ internal sealed class OpenAccounts(
         await EndAsync().ConfigureAwait(false);
         bool isStrong = given.Any(claim => claim.Type == Means && StrongMeans.Contains(claim.Value));
         return await sessions.StartAsync(user.Id, BrowserSign.Of(Context.Request.Headers.UserAgent), isStrong, Context.RequestAborted).ConfigureAwait(false);
+    }
+
+    /// <summary>Null when the browser did not ask for a challenge first, or what it sent is not an answer to one.</summary>
+    private async Task<PasskeyAssertionResult<AdminUser>?> AssertAsync(string credential)
+    {
+        try
+        {
+            return await PerformPasskeyAssertionAsync(credential).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or System.Text.Json.JsonException or FormatException or PasskeyException)
+        {
+            return null;
+        }
     }
 
     private async Task EndAsync()

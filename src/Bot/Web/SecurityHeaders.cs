@@ -10,7 +10,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>For a file that carries its own style and is meant to be saved: no script, and cut off from the pages.</summary>
-    private const string Files = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+    private static readonly string Files = $"default-src 'none'; style-src {Reports.DocumentStyle.Source}; base-uri 'none'; form-action 'none'; sandbox; frame-ancestors 'none'";
 
     public Task InvokeAsync(HttpContext http)
     {

@@ -2,25 +2,32 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
-using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
+using ModerationBot.Bot.Web.Accounts;
 
 namespace ModerationBot.Bot.Web;
 
 /// <summary>Ways in and out.</summary>
-internal static partial class SignInEndpoints
+internal static class SignInEndpoints
 {
     /// <summary>Name of the limit on tries.</summary>
     public const string Limit = "sign-in";
 
     public const string Page = "/sign-in";
+    private const string CodePage = "/sign-in/code";
 
     public static void MapSignIn(this IEndpointRouteBuilder app)
     {
         app.MapGet("/sign-in/first", FirstAsync).AllowAnonymous().RequireRateLimiting(Limit);
         RouteGroupBuilder forms = app.MapGroup("").AddEndpointFilter<AntiforgeryFilter>();
-        forms.MapPost("/session", SignInAsync).AllowAnonymous().RequireRateLimiting(Limit);
         forms.MapPost("/session/end", SignOutAsync).RequireAuthorization(Access.Reader);
         forms.MapPost("/language", ChooseLanguage).AllowAnonymous();
+        RouteGroupBuilder ways = forms.MapGroup("/session").AllowAnonymous().RequireRateLimiting(Limit);
+        ways.MapPost("", SignInAsync);
+        ways.MapPost("/code", CodeAsync);
+        ways.MapPost("/recovery", RecoveryAsync);
+        ways.MapPost("/passkey", PasskeyAsync);
+        ways.MapPost("/passkey/options", async (SignInManager<AdminUser> signIn) =>
+            Results.Content(await signIn.MakePasskeyRequestOptionsAsync(null).ConfigureAwait(false), "application/json"));
     }
 
     /// <summary>The one address that changes something when it is merely opened: it uses its token up.</summary>
@@ -57,41 +64,44 @@ internal static partial class SignInEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        [FromForm] string? email,
-        [FromForm] string? password,
-        [FromForm] string? back,
-        SignInManager<AdminUser> signIn,
-        SignInLedger ledger,
-        HttpContext http,
-        CancellationToken cancellationToken)
+        [FromForm] string? email, [FromForm] string? password, [FromForm] string? back, SignInDesk desk, HttpContext http, CancellationToken cancellationToken)
     {
-        AdminUser? user = await FindAsync(signIn.UserManager, email, password).ConfigureAwait(false);
-        SignInResult result = user is null
-            ? SignInResult.Failed
-            : await signIn.PasswordSignInAsync(user, password ?? "", isPersistent: true, lockoutOnFailure: true).ConfigureAwait(false);
-        Log.Tried(http.RequestServices.GetRequiredService<ILogger<SignInLedger>>(), result.Succeeded, result.IsLockedOut);
         string home = LocalUrl.Safe(back, "/");
-        if (!result.Succeeded)
+        return await desk.ByPasswordAsync(email, password, cancellationToken).ConfigureAwait(false) switch
         {
+            { User: { } user } => In(http, user, home),
+            { NeedsCode: true } => Results.LocalRedirect($"{CodePage}?back={Uri.EscapeDataString(home)}"),
             // The same words whatever was wrong: nobody learns which addresses have an account.
-            return Results.LocalRedirect($"{Page}?problem=password&back={Uri.EscapeDataString(home)}");
-        }
-
-        await ledger.NoteAsync(user!.Id, "password", cancellationToken).ConfigureAwait(false);
-        Languages.Remember(http, user.Language);
-        return Results.LocalRedirect(home);
+            _ => Results.LocalRedirect($"{Page}?problem=password&back={Uri.EscapeDataString(home)}"),
+        };
     }
 
-    private static async Task<AdminUser?> FindAsync(UserManager<AdminUser> users, string? email, string? password)
-    {
-        AdminUser? user = string.IsNullOrWhiteSpace(email) ? null : await users.FindByNameAsync(email.Trim()).ConfigureAwait(false);
-        if (user is null)
-        {
-            // As slow as checking a real password, so that time does not tell either.
-            users.PasswordHasher.HashPassword(new AdminUser(), password ?? "");
-        }
+    private static async Task<IResult> CodeAsync(
+        [FromForm] string? code, [FromForm] string? back, SignInDesk desk, HttpContext http, CancellationToken cancellationToken) =>
+        AfterCode(await desk.ByCodeAsync(code, isRecovery: false, cancellationToken).ConfigureAwait(false), http, back);
 
-        return user;
+    private static async Task<IResult> RecoveryAsync(
+        [FromForm] string? code, [FromForm] string? back, SignInDesk desk, HttpContext http, CancellationToken cancellationToken) =>
+        AfterCode(await desk.ByCodeAsync(code, isRecovery: true, cancellationToken).ConfigureAwait(false), http, back);
+
+    private static async Task<IResult> PasskeyAsync(
+        [FromForm] string? credential, [FromForm] string? back, SignInDesk desk, HttpContext http, CancellationToken cancellationToken)
+    {
+        string home = LocalUrl.Safe(back, "/");
+        return await desk.ByPasskeyAsync(credential, cancellationToken).ConfigureAwait(false) is { User: { } user }
+            ? In(http, user, home) : Results.LocalRedirect($"{Page}?problem=passkey&back={Uri.EscapeDataString(home)}");
+    }
+
+    private static IResult AfterCode(SignInAnswer answer, HttpContext http, string? back)
+    {
+        string home = LocalUrl.Safe(back, "/");
+        return answer.User is { } user ? In(http, user, home) : Results.LocalRedirect($"{CodePage}?problem=code&back={Uri.EscapeDataString(home)}");
+    }
+
+    private static IResult In(HttpContext http, AdminUser user, string home)
+    {
+        Languages.Remember(http, user.Language);
+        return Results.LocalRedirect(home);
     }
 
     private static async Task<IResult> SignOutAsync(SignInManager<AdminUser> signIn)
@@ -104,11 +114,5 @@ internal static partial class SignInEndpoints
     {
         Languages.Remember(http, language);
         return Results.LocalRedirect(LocalUrl.Safe(back, "/"));
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1900, LogLevel.Information, "Sign-in tried: success {Success}, locked {Locked}")]
-        public static partial void Tried(ILogger logger, bool success, bool locked);
     }
 }

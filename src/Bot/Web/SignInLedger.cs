@@ -10,7 +10,7 @@ internal sealed class SignInLedger(IDbContextFactory<ModerationDb> factory, IDec
 {
     /// <summary>Notes a sign-in.</summary>
     /// <param name="userId">The account.</param>
-    /// <param name="means"><c>password</c> or <c>link</c>.</param>
+    /// <param name="means"><c>password</c>, <c>code</c>, <c>recovery</c>, <c>passkey</c> or <c>link</c>.</param>
     /// <param name="cancellationToken">Stops before anything is written.</param>
     public async Task NoteAsync(string userId, string means, CancellationToken cancellationToken)
     {

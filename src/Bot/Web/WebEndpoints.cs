@@ -27,6 +27,7 @@ internal static class WebEndpoints
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<SecondFactorGate>();
         app.UseAntiforgery();
         app.MapGet("/assets/{name}", (string name, EmbeddedAssets assets, HttpContext http) => assets.Get(name, http)).AllowAnonymous();
         app.MapStatus();

@@ -34,4 +34,7 @@ internal sealed record WebOptions
     /// the machine. Opening it removes the old password. Default false.
     /// </summary>
     public bool PrintSignInLink { get; init; }
+
+    /// <summary>Whether an owner must show a second factor or a passkey before anything but the own account opens. Default false.</summary>
+    public bool RequireSecondFactor { get; init; }
 }

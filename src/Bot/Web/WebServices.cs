@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -33,6 +34,7 @@ internal static class WebServices
         services.AddResponseCompression(PageCompression.Configure);
         // Its information lines hold whole addresses, and the first sign-in link's address holds a secret.
         services.AddLogging(logs => logs.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning));
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(server => server.AddServerHeader = false);
         return services
             .AddAccounts(options)
             .AddSingleton(new ConsoleText(console ?? Console.Out))
@@ -52,6 +54,10 @@ internal static class WebServices
             .AddSingleton<IReadiness, DatabaseReadiness>()
             .AddScoped<AccountDesk>()
             .AddScoped<JoinDesk>()
+            .AddScoped<SignInDesk>()
+            .AddScoped<SecondFactorDesk>()
+            .AddScoped<PasskeyDesk>()
+            .AddSingleton<AuthorDesk>()
             .AddScoped<SessionDesk>()
             .AddHostedService<FirstSignInLink>();
     }
@@ -60,8 +66,18 @@ internal static class WebServices
     {
         services.AddHttpContextAccessor();
         services.AddSingleton(new SessionLength(TimeSpan.FromDays(options.SessionDays)));
-        services.AddIdentityCore<AdminUser>(ConfigureIdentity).AddEntityFrameworkStores<SignInDb>()
+        services.AddSingleton<UsedCodes>();
+        services.AddIdentityCore<AdminUser>(ConfigureIdentity).AddUserStore<AdminStore>()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddClaimsPrincipalFactory<RoleClaims>().AddSignInManager<OpenAccounts>();
+        services.Configure<IdentityPasskeyOptions>(passkeys => PasskeyRules.Configure(passkeys, options));
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, step =>
+        {
+            step.Cookie.Name = "moderationbot.step";
+            step.Cookie.HttpOnly = true;
+            step.Cookie.SameSite = SameSiteMode.Strict;
+            step.Cookie.SecurePolicy = SecurePolicyOf(options);
+        });
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddScoped<SessionGuard>();
         services.ConfigureApplicationCookie(cookie =>
@@ -69,8 +85,7 @@ internal static class WebServices
             cookie.Cookie.Name = "moderationbot.session";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            // Behind a proxy that ends TLS the request itself looks plain.
-            cookie.Cookie.SecurePolicy = options.PublicUrl?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.Cookie.SecurePolicy = SecurePolicyOf(options);
             cookie.ExpireTimeSpan = TimeSpan.FromDays(options.SessionDays);
             cookie.SlidingExpiration = true;
             cookie.LoginPath = SignInEndpoints.Page;
@@ -81,6 +96,8 @@ internal static class WebServices
         {
             antiforgery.Cookie.Name = "moderationbot.form";
             antiforgery.Cookie.SameSite = SameSiteMode.Lax;
+            // Never "always": the check refuses to work where a proxy ends TLS and the request itself looks plain.
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         // What forgets to name its role is the owners' alone; an address that leads nowhere needs a signed-in person.
         services.AddAuthorization(authorization =>
@@ -97,6 +114,10 @@ internal static class WebServices
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignInTriesPerMinute, Window = TimeSpan.FromMinutes(1) }));
         });
     }
+
+    /// <summary>Behind a proxy that ends TLS the request itself looks plain.</summary>
+    private static CookieSecurePolicy SecurePolicyOf(WebOptions options) =>
+        options.PublicUrl?.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
 
     private static void ConfigureIdentity(IdentityOptions identity)
     {

@@ -37,8 +37,12 @@ public sealed class ProtectionTests
         using HttpResponseMessage file = await claire.GetAsync("/reports/essai/2026-W47/html");
 
         Assert.Equal(HttpStatusCode.OK, file.StatusCode);
-        Assert.StartsWith(
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox", file.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        string policy = file.Headers.GetValues("Content-Security-Policy").Single();
+        string style = Assert.Single((await Visitor.ReadAsync(file)).QuerySelectorAll("style")).TextContent;
+        string print = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(style)));
+        Assert.StartsWith($"default-src 'none'; style-src 'sha256-{print}'; ", policy, StringComparison.Ordinal);
+        Assert.Contains("; sandbox;", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }
 
     [Fact]
