@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Screening;
 using ModerationBot.Bot.Storage;
@@ -278,5 +279,29 @@ public sealed class LiveScreenerTests
         public DetectorCard Card { get; }
 
         public DetectorResult Detect(Document document) => _inner.Detect(document);
+    }
+
+    [Fact]
+    public void Look_LoweredThreshold_TellsReasonsFromThereOnByTheSameModels()
+    {
+        ReasonsOptions reasons = new();
+        Content mild = new("Les vieux ne comprennent jamais rien, on perd son temps.");
+        LiveScreener live = new(
+            Screener.Load(ScreeningServices.ModelsFolder, new ScreeningThresholds { ReasonsFrom = 1 }),
+            new LearnedModel(Path.Combine(AppContext.BaseDirectory, "no-models"), "000000000000", "none.bin"),
+            _ => throw new InvalidDataException("There is no learnt model."),
+            TimeProvider.System,
+            NullLogger<LiveScreener>.Instance,
+            reasons);
+        Screener before = live.Current;
+        Assert.DoesNotContain(before.Screen(mild).Findings, finding => finding.Half == Half.Discrimination);
+        Assert.False(live.Look());
+
+        reasons.From = 0;
+
+        Assert.True(live.Look());
+        Assert.Equal(before.DetectorSet, live.Current.DetectorSet);
+        Assert.Contains(live.Current.Screen(mild).Findings, finding => finding.Half == Half.Discrimination);
+        Assert.False(live.Look());
     }
 }
