@@ -36,7 +36,7 @@ public sealed class SettingsWalkTests
                 foreach ((bool dark, bool phone) in new[] { (false, false), (true, false), (false, true), (true, true) })
                 {
                     browser.Look(dark, phone);
-                    Walk(browser, pages, $"{language}-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}", faults);
+                    await WalkAsync(browser, pages, $"{language}-{(dark ? "dark" : "light")}-{(phone ? "phone" : "desktop")}", faults);
                 }
             }
 
@@ -47,7 +47,7 @@ public sealed class SettingsWalkTests
         folder.Delete(recursive: true);
     }
 
-    private static void Walk(Browser browser, Uri pages, string look, List<string> faults)
+    private static async Task WalkAsync(Browser browser, Uri pages, string look, List<string> faults)
     {
         foreach (string page in new[] { "settings", "groups", "alerts", "log", "health", "drafts" })
         {
@@ -57,18 +57,21 @@ public sealed class SettingsWalkTests
 
         browser.One("textarea[name=text]").SendKeys(Draft);
         browser.Press(browser.One(".drafts button.primary"));
-        Assert.NotEmpty(browser.All("#verdict"));
+        await SeesAsync(browser, "#verdict");
         Assert.DoesNotContain("Kerbrat", browser.Url, StringComparison.Ordinal);
         Note(browser, "draft-checked", look, faults);
         browser.Open(new Uri(pages, "groups/sandbox"));
         browser.Press(browser.One("form[action$='/test'] button"));
-        Assert.NotEmpty(browser.All("#connection .notice.good"));
+        await SeesAsync(browser, "#connection .notice.good");
         Note(browser, "group", look, faults);
         browser.Open(new Uri(pages, "log"));
         browser.Press(browser.One("form[action='/log/check'] button"));
-        Assert.NotEmpty(browser.All("input.hash"));
+        await SeesAsync(browser, "input.hash");
         Note(browser, "log-check", look, faults);
     }
+
+    private static Task SeesAsync(Browser browser, string selector) =>
+        browser.WaitAsync(() => browser.All(selector).Count > 0, selector, TestContext.Current.CancellationToken);
 
     private static void Note(Browser browser, string page, string look, List<string> faults)
     {

@@ -65,6 +65,24 @@ public sealed class LogPageTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Log_AnAppeal_IsToldByItsEndAndLeadsToIt()
+    {
+        await using WebHouse house = await WebHouse.StartAsync();
+        string claire = await house.MakeAdminAsync("Claire");
+        await AppendAsync(
+            house,
+            (LogKinds.StatementSent, Payload(("decision", 4), ("delivery", "posted"))),
+            (LogKinds.AppealDecided, Payload(("appeal", 3), ("decision", 4), ("state", "overturned"), ("actor", claire))));
+        using Visitor rita = await house.AdminAsync("Rita", "fr", Role.Reader);
+
+        IDocument page = await rita.OpenAsync("/log");
+
+        Assert.Contains("Claire a renversé la décision 4 après contestation.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("remis (en réponse au message)", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["/appeals/3", "/statements/4"], page.QuerySelectorAll(".log-day a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Log_MoreThanAPage_IsReadToItsEndWithoutAGap()
     {
         await using WebHouse house = await WebHouse.StartAsync();

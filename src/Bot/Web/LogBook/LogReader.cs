@@ -101,11 +101,17 @@ internal sealed class LogReader(
     private static (string? Href, string? Key) Link(LogEntry entry, Dictionary<long, long> flags)
     {
         long? flag = NumberOf(entry, "flag") ?? (NumberOf(entry, "item") is { } item && flags.TryGetValue(item, out long of) ? of : null);
-        return flag is { } id ? (string.Create(CultureInfo.InvariantCulture, $"/items/{id}"), "Link_item")
-            : entry.Kind == LogKinds.ReportMade && TextOf(entry, "group") is { } group && TextOf(entry, "week") is { } week
-                ? ($"/reports/{Uri.EscapeDataString(group)}/{Uri.EscapeDataString(week)}", "Link_report")
-            : (null, null);
+        return flag is { } id ? (Address("items", id), "Link_item") : entry.Kind switch
+        {
+            LogKinds.ReportMade when TextOf(entry, "group") is { } group && TextOf(entry, "week") is { } week =>
+                ($"/reports/{Uri.EscapeDataString(group)}/{Uri.EscapeDataString(week)}", "Link_report"),
+            LogKinds.StatementMade or LogKinds.StatementSent when NumberOf(entry, "decision") is { } decision => (Address("statements", decision), "Link_statement"),
+            LogKinds.AppealReceived or LogKinds.AppealDecided when NumberOf(entry, "appeal") is { } appeal => (Address("appeals", appeal), "Link_appeal"),
+            _ => (null, null),
+        };
     }
+
+    private static string Address(string folder, long id) => string.Create(CultureInfo.InvariantCulture, $"/{folder}/{id}");
 
     private static long? NumberOf(LogEntry entry, string part) =>
         Part(entry, part) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt64(out long number) ? number : null;
