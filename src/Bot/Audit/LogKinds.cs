@@ -14,6 +14,8 @@ internal static class LogKinds
     public const string ItemsImported = "items_imported";
     public const string TextErased = "text_erased";
     public const string ReportLinksMade = "report_links_made";
+    public const string NameShown = "name_shown";
+    public const string NoteWritten = "note_written";
     public const string ExamplesRead = "examples_read";
     public const string ViewSaved = "view_saved";
     public const string ViewDeleted = "view_deleted";

@@ -25,6 +25,7 @@ internal sealed class FeedsModel : IEntityModel
             item.HasIndex(i => new { i.GroupId, i.ConfirmedAt });
             item.HasIndex(i => new { i.GroupId, i.CreatedAt });
             item.HasIndex(i => new { i.GroupId, i.SeenAt, i.Kind });
+            item.HasIndex(i => new { i.GroupId, i.ThreadPlatformId, i.CreatedAt });
             item.Property(i => i.Kind).HasConversion<string>();
             item.Property(i => i.State).HasConversion<string>();
         });

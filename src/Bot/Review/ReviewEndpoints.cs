@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using ModerationBot.Bot.People;
+using ModerationBot.Bot.Review.Items;
 using ModerationBot.Bot.Review.Queue;
 
 namespace ModerationBot.Bot.Review;
@@ -24,6 +25,7 @@ internal static class ReviewEndpoints
         forms.MapPost("/bulk", BulkAsync).WithOrder(-1);
         forms.MapPost("/batches/{batchId:long}/undo", UndoBatchAsync);
         app.MapGet("/events", Events).RequireAuthorization(Access.Reader);
+        forms.MapItems();
         app.MapQueue();
         app.MapComfort();
     }

@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review.Examples;
 using ModerationBot.Bot.Review.Items;
+using ModerationBot.Bot.Review.Items.Notes;
 using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Review;
 
-/// <summary>Tables <c>decisions</c>, <c>claims</c>, <c>skips</c>, <c>batches</c>, <c>openings</c> and <c>examples</c>.</summary>
+/// <summary>Tables <c>decisions</c>, <c>claims</c>, <c>skips</c>, <c>batches</c>, <c>openings</c>, <c>notes</c> and <c>examples</c>.</summary>
 internal sealed class ReviewModel : IEntityModel
 {
     public void Configure(ModelBuilder model)
@@ -56,6 +57,12 @@ internal sealed class ReviewModel : IEntityModel
         {
             opening.ToTable("openings").HasKey(o => o.Id);
             opening.HasIndex(o => new { o.FlagId, o.FlagVersion, o.OpenedBy }).IsUnique();
+        });
+        model.Entity<TeamNote>(note =>
+        {
+            note.ToTable("notes").HasKey(n => n.Id);
+            note.HasIndex(n => n.FlagId);
+            note.HasOne(n => n.Flag).WithMany().HasForeignKey(n => n.FlagId);
         });
         model.Entity<LabelledExample>(example =>
         {

@@ -3,7 +3,6 @@ using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.Review.Examples;
 using ModerationBot.Bot.Review.Items;
 using ModerationBot.Bot.Review.Queue;
-using ModerationBot.Bot.Screening;
 
 namespace ModerationBot.Bot.Review;
 
@@ -29,15 +28,12 @@ internal static class ReviewServices
             .AddSingleton<SkipDesk>()
             .AddSingleton<ScoreBands>()
             .AddSingleton<IErasureFollower, DecisionErasure>()
-            .AddSingleton<OpeningBook>()
             .AddSingleton<ExampleBook>()
             .AddSingleton<IErasureFollower>(s => s.GetRequiredService<ExampleBook>())
             .AddSingleton<ExampleReader>()
             .AddSingleton<MemberTexts>()
             .AddQueue()
-            // The pages stand without detectors too; then nothing is suggested.
-            .AddSingleton(s => new RewriteDesk(() => s.GetService<LiveScreener>()?.Current, s.GetRequiredService<PolicyBook>()))
-            .AddSingleton<ItemReader>()
+            .AddItems()
             .AddSingleton<ReviewWording>()
             .AddScoped<DecisionReader>();
     }

@@ -31,7 +31,7 @@ public sealed class ItemReaderTests
         Assert.Equal([(1, IdentifierTypes.Place), (2, IdentifierTypes.Date)], view.Reasons.Select(r => (r.Number, r.Category)));
         Assert.Equal(["Vannes", ", ", "été 2026", "."], view.Pieces.Select(p => p.Text));
         Assert.Equal(["attachment_not_read"], view.NotJudged);
-        Assert.Equal(("Camille Inventée", 1), (view.AuthorName, view.Revisions));
+        Assert.Equal((true, 1), (view.NameKept, view.Revisions));
         Assert.Equal(["photo"], view.Attachments);
     }
 

@@ -95,6 +95,9 @@ internal sealed class Seed(ModerationDb db, ITextProtector protector, DateTimeOf
         return flag;
     }
 
+    /// <summary>Encrypts a text as the store does.</summary>
+    public byte[] Protect(string text) => protector.Protect(text);
+
     public static StoredFinding Finding(string category, int start, int length, string reason = "Un motif inventé.") => new()
     {
         Detector = "essai",

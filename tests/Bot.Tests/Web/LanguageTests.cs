@@ -7,6 +7,7 @@ using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Policies;
 using ModerationBot.Bot.Review;
+using ModerationBot.Bot.Review.Items;
 using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Bot.Statements;
 using ModerationBot.Bot.Web;
@@ -43,6 +44,7 @@ public sealed class LanguageTests
     [Theory]
     [InlineData(typeof(ReviewText))]
     [InlineData(typeof(QueueText))]
+    [InlineData(typeof(ItemText))]
     [InlineData(typeof(MemberReportText))]
     [InlineData(typeof(StatementText))]
     [InlineData(typeof(AppealText))]

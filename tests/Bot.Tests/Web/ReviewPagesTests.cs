@@ -55,7 +55,7 @@ public sealed class ReviewPagesTests
         Assert.Equal(["Mme ", "Inventée", ", née", "Vannes"], page.QuerySelectorAll("mark").Select(m => m.TextContent));
         Assert.Equal(["1", "2", "3"], page.QuerySelectorAll(".member-text .ref").Select(r => r.TextContent));
         Assert.Equal(["Nom de personne", "Proche ou famille", "Lieu"], page.QuerySelectorAll(".reason strong").Select(r => r.TextContent));
-        Assert.All(page.QuerySelectorAll(".ref"), r => Assert.NotNull(page.QuerySelector(r.GetAttribute("href")!)));
+        Assert.All(page.QuerySelectorAll(".ref"), r => Assert.NotNull(page.GetElementById(r.GetAttribute("popovertarget")!)));
         Assert.Contains("226-13", page.QuerySelector(".law")!.TextContent, StringComparison.Ordinal);
 
         static int At(string part) => text.IndexOf(part, StringComparison.Ordinal);
@@ -257,8 +257,7 @@ public sealed class ReviewPagesTests
         IDocument page = await claire.OpenAsync($"/items/{flag.Id}");
 
         Assert.StartsWith("Dry run", page.QuerySelector(".state")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Photo to look at", page.QuerySelector(".attachments")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("alone 20%", page.QuerySelector(".score small")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Photo to look at", page.QuerySelector(".shroud")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("look at it yourself", page.QuerySelector(".not-judged")!.TextContent, StringComparison.Ordinal);
     }
 

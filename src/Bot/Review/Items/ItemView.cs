@@ -1,5 +1,10 @@
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
+using ModerationBot.Bot.Review.Items.Asking;
+using ModerationBot.Bot.Review.Items.Authors;
+using ModerationBot.Bot.Review.Items.Changes;
+using ModerationBot.Bot.Review.Items.Matches;
+using ModerationBot.Bot.Review.Items.Threads;
 using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Review.Items;
@@ -49,6 +54,9 @@ internal sealed record ItemView
 
     public required IReadOnlyList<string> Attachments { get; init; }
 
+    /// <summary>Whether it was judged under another text.</summary>
+    public required bool HasContext { get; init; }
+
     /// <summary>What it answers to; null for a post and when it is not stored.</summary>
     public required MemberText? Parent { get; init; }
 
@@ -57,11 +65,11 @@ internal sealed record ItemView
 
     public required string? Pseudonym { get; init; }
 
-    /// <summary>The author's name on the platform; null where the platform hides it.</summary>
-    public required string? AuthorName { get; init; }
+    /// <summary>Whether the author's name is kept; it is shown on request alone.</summary>
+    public required bool NameKept { get; init; }
 
-    /// <summary>Which flag of this author this is within 90 days, from 1; 0 when the author is not known.</summary>
-    public required int AuthorFlags { get; init; }
+    /// <summary>What the author's flags of 90 days came to.</summary>
+    public required AuthorPast Author { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -73,13 +81,31 @@ internal sealed record ItemView
     /// <summary>Number of the latest revision; larger than <see cref="Revision"/> when it was edited since.</summary>
     public required int Revisions { get; init; }
 
-    /// <summary>Other open flags of the same thread.</summary>
-    public required int OtherOpenInThread { get; init; }
+    /// <summary>Every version of the text that is known.</summary>
+    public required EditTrail Edits { get; init; }
+
+    /// <summary>The comments around it.</summary>
+    public required ThreadAround Around { get; init; }
 
     public required string? Permalink { get; init; }
 
     /// <summary>How its author could ask the same; null when nothing in it identifies a patient.</summary>
     public required RewriteView? Rewrite { get; init; }
+
+    /// <summary>How many people match what it says of a patient; null when nothing can be counted.</summary>
+    public required MatchView? Matches { get; init; }
+
+    /// <summary>The form that asks its author to edit; null when there is no text left to ask about.</summary>
+    public required AskView? Ask { get; init; }
+
+    /// <summary>Until when its author has time to edit; null when the author was not asked.</summary>
+    public required DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Whether the platform can hide it from members.</summary>
+    public required bool CanHide { get; init; }
+
+    /// <summary>The group's own rules, by id, in the reader's language.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Rules { get; init; }
 
     /// <summary>Whether the group lets decisions be learnt from.</summary>
     public required bool Teaches { get; init; }

@@ -479,6 +479,8 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
 
                     b.HasIndex("GroupId", "SeenAt", "Kind");
 
+                    b.HasIndex("GroupId", "ThreadPlatformId", "CreatedAt");
+
                     b.ToTable("items", (string)null);
                 });
 
@@ -1045,6 +1047,32 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.ToTable("examples", (string)null);
                 });
 
+            modelBuilder.Entity("ModerationBot.Bot.Review.Items.Notes.TeamNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FlagId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TextCipher")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FlagId");
+
+                    b.ToTable("notes", (string)null);
+                });
+
             modelBuilder.Entity("ModerationBot.Bot.Review.Items.Opening", b =>
                 {
                     b.Property<long>("Id")
@@ -1474,6 +1502,17 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
                     b.Navigation("ParentRevision");
 
                     b.Navigation("Revision");
+                });
+
+            modelBuilder.Entity("ModerationBot.Bot.Review.Items.Notes.TeamNote", b =>
+                {
+                    b.HasOne("ModerationBot.Bot.Flags.Flag", "Flag")
+                        .WithMany()
+                        .HasForeignKey("FlagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Flag");
                 });
 
             modelBuilder.Entity("ModerationBot.Bot.Review.Skip", b =>
