@@ -144,6 +144,8 @@ public sealed class ReviewPagesTests
         IDocument hers = await claire.OpenAsync("/");
         IDocument his = await benoit.OpenAsync($"/items/{flag.Id}");
 
+        // Opening it took it in hand: he leaves it, and has it on his screen still.
+        await benoit.PressAsync(his, "form[action$='/release'] button");
         await claire.PressAsync(hers, "button[value=remove]");
         IDocument told = await benoit.FollowAsync(await benoit.PressAsync(his, "button[value=approve]"));
 
@@ -152,7 +154,7 @@ public sealed class ReviewPagesTests
             told.QuerySelector(".notice")!.TextContent.Trim());
         Decision decision = await house.Db.Set<Decision>().SingleAsync(None);
         Assert.Equal(DecisionOutcome.Remove, decision.Outcome);
-        Assert.Empty(told.QuerySelectorAll(".decide"));
+        Assert.Empty(told.QuerySelectorAll(".decision-panel"));
     }
 
     [Fact]
@@ -312,7 +314,7 @@ public sealed class ReviewPagesTests
 
         IDocument page = await claire.OpenAsync($"/items/{flag.Id}");
         await house.Services.GetRequiredService<ReviewDesk>().DecideAsync(
-            new NewDecision(flag.Id, flag.Version, DecisionOutcome.Remove, Grounds.Age, null, "claire"), None);
+            new NewDecision(flag.Id, flag.Version, DecisionOutcome.Remove, Grounds.Age, null, "claire") { TakeOver = true }, None);
         house.Time.Advance(TimeSpan.FromSeconds(11));
         IDocument health = await claire.OpenAsync("/health");
 
