@@ -26,7 +26,7 @@ public sealed class AuthorReaderTests
 
         AuthorPast past = (await store.Get<ItemReader>().ReadAsync(flag.Id, None))!.Author;
 
-        Assert.Equal(new AuthorPast(6, 2, 1, 1, 2), past);
+        Assert.Equal(new AuthorPast(6, 2, 1, 1, 1), past);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using ModerationBot.Bot.Storage;
 
 namespace ModerationBot.Bot.Review.Items.Authors;
 
-/// <summary>Reads what an author's flags of the last 90 days came to.</summary>
+/// <summary>Reads what an author's flags of the last 90 days came to before this one.</summary>
 internal static class AuthorReader
 {
     private static readonly TimeSpan Span = TimeSpan.FromDays(90);
@@ -21,20 +21,21 @@ internal static class AuthorReader
 
         DateTimeOffset since = flag.RaisedAt - Span;
         List<Past> flags = await db.Set<Flag>().AsNoTracking()
-            .Where(f => f.GroupId == flag.GroupId && f.AuthorPlatformId == author && f.RaisedAt >= since)
+            .Where(f => f.GroupId == flag.GroupId && f.AuthorPlatformId == author && f.RaisedAt >= since
+                && (f.RaisedAt < flag.RaisedAt || (f.RaisedAt == flag.RaisedAt && f.Id < flag.Id)))
             .OrderByDescending(f => f.RaisedAt).Take(MostFlags)
-            .Select(f => new Past(f.Id, f.RaisedAt, f.State, db.Set<Decision>().Where(d => d.FlagId == f.Id)
+            .Select(f => new Past(f.State, db.Set<Decision>().Where(d => d.FlagId == f.Id)
                 .OrderByDescending(d => d.FlagVersion).Select(d => (DecisionOutcome?)d.Outcome).FirstOrDefault()))
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         return new AuthorPast(
-            flags.Count(f => f.RaisedAt < flag.RaisedAt || (f.RaisedAt == flag.RaisedAt && f.Id <= flag.Id)),
+            flags.Count + 1,
             flags.Count(f => f is { IsDecided: true, Last: DecisionOutcome.Remove or DecisionOutcome.Hide }),
             flags.Count(f => f is { IsDecided: true, Last: DecisionOutcome.Approve or DecisionOutcome.Restore }),
             flags.Count(f => f is { IsDecided: true, Last: DecisionOutcome.AskEdit }),
             flags.Count(f => !f.IsDecided));
     }
 
-    private sealed record Past(long Id, DateTimeOffset RaisedAt, FlagState State, DecisionOutcome? Last)
+    private sealed record Past(FlagState State, DecisionOutcome? Last)
     {
         public bool IsDecided => State != FlagState.Open && Last is (DecisionOutcome.Remove or DecisionOutcome.Hide
             or DecisionOutcome.Approve or DecisionOutcome.Restore or DecisionOutcome.AskEdit);
