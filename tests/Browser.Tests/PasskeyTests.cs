@@ -8,7 +8,7 @@ namespace ModerationBot.Browser.Tests;
 public sealed class PasskeyTests
 {
     private const string Password = "un mot de passe inventé";
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     [BrowserFact]
     public async Task Passkey_MadeUsedAndRemoved_AndTheSecondFactorPageReads()
