@@ -57,6 +57,7 @@ internal sealed class ReviewModel : IEntityModel
         {
             opening.ToTable("openings").HasKey(o => o.Id);
             opening.HasIndex(o => new { o.FlagId, o.FlagVersion, o.OpenedBy }).IsUnique();
+            opening.HasIndex(o => new { o.OpenedBy, o.OpenedAt });
         });
         model.Entity<TeamNote>(note =>
         {

@@ -1,13 +1,10 @@
-using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using ModerationBot.Bot.Flags;
-using ModerationBot.Bot.Storage;
+using ModerationBot.Bot.Review.Queue;
 using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Review;
 
-/// <summary>Reads bands of scores.</summary>
-internal sealed class ScoreBands(IDbContextFactory<ModerationDb> factory)
+/// <summary>Reads bands of scores from what the queue holds in memory.</summary>
+internal sealed class ScoreBands(QueueIndex index)
 {
     /// <summary>Steps of the dot plot.</summary>
     public const int Dots = 50;
@@ -19,36 +16,29 @@ internal sealed class ScoreBands(IDbContextFactory<ModerationDb> factory)
     {
         double from = Math.Min(Bound(query.From), Bound(query.To));
         double to = Math.Max(Bound(query.From), Bound(query.To));
-        using ModerationDb db = await factory.CreateDbContextAsync(cancellationToken).ConfigureAwait(false);
-        IQueryable<Scored> open = Open(db, query);
-        IQueryable<Scored> within = open.Where(s => s.Score >= from && s.Score <= to);
-        var flags = await within.OrderBy(s => s.Id).Take(BulkDesk.MostFlags)
-            .Select(s => new { s.Id, s.Version }).ToListAsync(cancellationToken).ConfigureAwait(false);
-        List<FlagSeen> seen = [.. flags.Select(f => new FlagSeen(f.Id, f.Version))];
-        int total = seen.Count < BulkDesk.MostFlags ? seen.Count : await within.CountAsync(cancellationToken).ConfigureAwait(false);
-        int critical = await within.CountAsync(s => s.Severity == Severity.Critical, cancellationToken).ConfigureAwait(false);
-        return new ScoreBand(seen, total, critical, Some(seen, query.Seed), await DotsAsync(open, cancellationToken).ConfigureAwait(false));
+        QueueSnapshot live = await index.ReadAsync(cancellationToken).ConfigureAwait(false);
+        List<QueueEntry> open = [.. live.All.Where(e => IsMeant(e, query))];
+        List<QueueEntry> within = [.. open.Where(e => ScoreOf(e, query.Half) is var score && score >= from && score <= to)];
+        List<FlagSeen> seen = [.. within.OrderBy(e => e.Id).Take(BulkDesk.MostFlags).Select(e => new FlagSeen(e.Id, e.Version))];
+        return new ScoreBand(
+            seen, within.Count, within.Count(e => e.Severity == Severity.Critical), Some(seen, query.Seed), DotsOf(open, query.Half));
     }
 
-    private static IQueryable<Scored> Open(ModerationDb db, ScoreBandQuery query)
-    {
-        IQueryable<Flag> flags = db.Set<Flag>().AsNoTracking().Where(f => f.State == FlagState.Open);
-        flags = query.GroupId is { } group ? flags.Where(f => f.GroupId == group) : flags;
-        Expression<Func<Flag, Scored>> scored = query.Half == Half.Discrimination
-            ? f => new Scored { Id = f.Id, Version = f.Version, Severity = f.Severity, Score = f.Verdict.DiscriminationScore }
-            : f => new Scored { Id = f.Id, Version = f.Version, Severity = f.Severity, Score = f.Verdict.IdentificationScore };
-        return flags.Where(f => query.Half == Half.Discrimination ? f.Discrimination : f.Identification).Select(scored);
-    }
+    private static bool IsMeant(QueueEntry entry, ScoreBandQuery query) =>
+        entry.State == QueueState.Open
+        && (query.GroupId is null || entry.GroupId == query.GroupId)
+        && (query.Half == Half.Discrimination ? entry.Discrimination : entry.Identification);
 
-    private static async Task<int[]> DotsAsync(IQueryable<Scored> open, CancellationToken cancellationToken)
+    private static double ScoreOf(QueueEntry entry, Half half) =>
+        half == Half.Discrimination ? entry.DiscriminationScore : entry.IdentificationScore;
+
+    private static int[] DotsOf(List<QueueEntry> open, Half half)
     {
-        var steps = await open.GroupBy(s => (int)(s.Score * Dots)).Select(g => new { Step = g.Key, Count = g.Count() })
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
         int[] dots = new int[Dots];
-        foreach (var step in steps)
+        foreach (QueueEntry entry in open)
         {
             // A score of 1 belongs to the last step.
-            dots[Math.Clamp(step.Step, 0, Dots - 1)] += step.Count;
+            dots[Math.Clamp((int)(ScoreOf(entry, half) * Dots), 0, Dots - 1)]++;
         }
 
         return dots;
@@ -70,15 +60,4 @@ internal sealed class ScoreBands(IDbContextFactory<ModerationDb> factory)
     }
 
     private static double Bound(double score) => double.IsNaN(score) ? 0 : Math.Clamp(score, 0, 1);
-
-    private sealed class Scored
-    {
-        public long Id { get; init; }
-
-        public int Version { get; init; }
-
-        public Severity Severity { get; init; }
-
-        public double Score { get; init; }
-    }
 }

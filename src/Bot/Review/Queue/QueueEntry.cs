@@ -26,6 +26,12 @@ internal sealed record QueueEntry
 
     public required bool Identification { get; init; }
 
+    /// <summary>Score of the first question in its context, 0 to 1.</summary>
+    public required double DiscriminationScore { get; init; }
+
+    /// <summary>Score of the second question in its context, 0 to 1.</summary>
+    public required double IdentificationScore { get; init; }
+
     /// <summary>Grounds and identifier types: see <see cref="CategoryBits"/>.</summary>
     public required ulong Categories { get; init; }
 

@@ -16,13 +16,14 @@ internal sealed class QueueRow
         """
         SELECT f."Id", f."Version", f."State", f."GroupId", f."ThreadPlatformId" AS "Thread", f."AuthorPlatformId" AS "Author",
             f."Severity", f."RaisedAt", f."Discrimination", f."Identification", f."Categories",
+            v."DiscriminationScore", v."IdentificationScore",
             f."EscalatedTo", f."ProposedBy" IS NOT NULL AS "Proposed", i."Kind",
             f."AuthorPlatformId" IS NOT NULL AND EXISTS (
                 SELECT 1 FROM flags AS e
                 WHERE e."GroupId" = f."GroupId" AND e."AuthorPlatformId" = f."AuthorPlatformId"
                     AND e."RaisedAt" BETWEEN f."RaisedAt" - 7776000000 AND f."RaisedAt"
                     AND (e."RaisedAt" < f."RaisedAt" OR e."Id" < f."Id")) AS "Repeat"
-        FROM flags AS f JOIN items AS i ON i."Id" = f."ItemId"
+        FROM flags AS f JOIN items AS i ON i."Id" = f."ItemId" JOIN verdicts AS v ON v."Id" = f."VerdictId"
 
         """;
 
@@ -60,6 +61,10 @@ internal sealed class QueueRow
 
     public bool Identification { get; init; }
 
+    public double DiscriminationScore { get; init; }
+
+    public double IdentificationScore { get; init; }
+
     public string Categories { get; init; } = "[]";
 
     public string? EscalatedTo { get; init; }
@@ -95,6 +100,8 @@ internal sealed class QueueRow
         RaisedAt = RaisedAt,
         Discrimination = Discrimination,
         Identification = Identification,
+        DiscriminationScore = DiscriminationScore,
+        IdentificationScore = IdentificationScore,
         Categories = CategoryBits.Of(JsonSerializer.Deserialize<string[]>(Categories) ?? [], Discrimination, Identification),
         Kind = Enum.Parse<ContentKind>(Kind),
         State = State switch

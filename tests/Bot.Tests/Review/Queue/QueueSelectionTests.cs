@@ -20,6 +20,8 @@ public sealed class QueueSelectionTests
         RaisedAt = Now.ToUnixTimeMilliseconds() - (long)(hours * Hour),
         Discrimination = true,
         Identification = false,
+        DiscriminationScore = 0.9,
+        IdentificationScore = 0.1,
         Categories = CategoryBits.Of([Grounds.Origin, IdentifierTypes.Place], true, false),
         Kind = ContentKind.Comment,
         State = QueueState.Open,

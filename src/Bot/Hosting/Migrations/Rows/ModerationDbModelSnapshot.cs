@@ -1094,6 +1094,8 @@ namespace ModerationBot.Bot.Hosting.Migrations.Rows
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OpenedBy", "OpenedAt");
+
                     b.HasIndex("FlagId", "FlagVersion", "OpenedBy")
                         .IsUnique();
 
