@@ -22,7 +22,7 @@ public sealed partial class AppealWalkTests
             ReadsThePage(author, link, $"appeal-form-{Name(language, dark)}");
             if (language == "fr" && !dark)
             {
-                Appeals(author);
+                await AppealsAsync(author, token);
             }
         }
 
@@ -32,6 +32,9 @@ public sealed partial class AppealWalkTests
         Assert.Contains("il faut une deuxième personne", team.Text, StringComparison.Ordinal);
         team.One("textarea[name=reason]").SendKeys("Vous aviez raison : rien ne fait reconnaître cette patiente.");
         team.Press(team.One("button[value=overturn]"));
+        await team.WaitAsync(() => team.Text.Contains("Décision annulée", StringComparison.Ordinal), "the ruling", token);
+        team.SaveOne("appeals-ruled");
+        Assert.Empty(team.AccessibilityFaults());
         using Browser reader = new("fr", dark: false, thumb: true);
         ReadsThePage(reader, link, "appeal-answer");
         Assert.Contains("la décision est annulée", reader.Text, StringComparison.Ordinal);
@@ -49,17 +52,17 @@ public sealed partial class AppealWalkTests
         string ready = team.One("#ready-text").GetAttribute("value")!;
         Assert.DoesNotContain("Kerbrat", ready, StringComparison.Ordinal);
         team.Press(team.One("form[action$='/sent'] button"));
-        Assert.NotEmpty(team.All(".notice.good"));
+        await team.WaitAsync(() => team.All(".notice.good").Count > 0, "the note of who sent it", token);
         return new Uri(Address().Match(ready).Value);
     }
 
-    private static void Appeals(Browser author)
+    private static async Task AppealsAsync(Browser author, CancellationToken token)
     {
         author.Press(author.One("form[action^='/appeal/'] button"));
         Assert.NotEmpty(author.All("form[action^='/appeal/'] textarea"));
         author.One("textarea[name=words]").SendKeys("Je demandais un relais, sans rien dire d'elle.");
         author.Press(author.One("form[action^='/appeal/'] button"));
-        Assert.Contains("Votre recours est reçu", author.Text, StringComparison.Ordinal);
+        await author.WaitAsync(() => author.Text.Contains("Votre recours est reçu", StringComparison.Ordinal), "the receipt", token);
         author.SaveOne("appeal-taken");
         Assert.Empty(author.AccessibilityFaults());
     }
