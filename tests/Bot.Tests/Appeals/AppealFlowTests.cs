@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Appeals;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;

@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using ModerationBot.Bot.Feeds;
-using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.Tests.Web;
 using ModerationBot.Detection;
 

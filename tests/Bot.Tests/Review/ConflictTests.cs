@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;

@@ -5,7 +5,6 @@ using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.People;
 using ModerationBot.Bot.Review;
-using ModerationBot.Bot.Storage;
 using ModerationBot.Detection;
 
 namespace ModerationBot.Bot.Tests.Review;

@@ -5,7 +5,6 @@ using Microsoft.Extensions.Options;
 using ModerationBot.Bot.Actions;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Feeds;
-using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.MemberReports;
 using ModerationBot.Bot.Review;
 using ModerationBot.Bot.Statements;

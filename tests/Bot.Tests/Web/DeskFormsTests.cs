@@ -1,7 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Audit;
 using ModerationBot.Bot.Flags;
 using ModerationBot.Bot.People;

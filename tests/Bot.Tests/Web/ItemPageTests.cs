@@ -198,7 +198,7 @@ public sealed class ItemPageTests
         IDocument page = await claire.OpenAsync($"/items/{flag.Id}");
 
         Assert.StartsWith("L’auteur a modifié son message après le signalement, aujourd’hui à ", page.QuerySelector(".notice.edited")!.TextContent, StringComparison.Ordinal);
-        IElement diff = page.QuerySelectorAll(".diff").Last();
+        IElement diff = page.QuerySelectorAll(".diff")[^1];
         Assert.Equal("[retiré : à Vannes lundi]", Spaces(diff.QuerySelector("del")!.TextContent));
         Assert.Equal("[ajouté : récemment]", Spaces(diff.QuerySelector("ins")!.TextContent));
         Assert.Contains("Une version plus récente", page.QuerySelector(".card.text .notice")!.TextContent, StringComparison.Ordinal);

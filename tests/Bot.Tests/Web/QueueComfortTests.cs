@@ -108,9 +108,9 @@ public sealed class QueueComfortTests
     }
 
     private static Task<HttpResponseMessage> SaveAsync(Visitor visitor, IDocument page, params (string, string)[] typed) =>
-        visitor.PressAsync(page, "form[action='/comfort'] button", typed);
+        visitor.PressAsync(page, ".comfort-form button", typed);
 
     /// <summary>The hidden fields alone: every box left empty.</summary>
-    private static IEnumerable<(string, string)> Tokens(IDocument page) => page.QuerySelectorAll("form[action='/comfort'] input[type=hidden]")
+    private static IEnumerable<(string, string)> Tokens(IDocument page) => page.QuerySelectorAll(".comfort-form input[type=hidden]")
         .Cast<IHtmlInputElement>().Select(i => (i.Name!, i.Value));
 }

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ModerationBot.Bot.Feeds;
 using ModerationBot.Bot.Flags;
