@@ -16,7 +16,12 @@ internal sealed partial record RouteLine(string Methods, string Pattern, string 
 
     private static readonly Dictionary<string, string> Values = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["group"] = "essai", ["groupId"] = "essai", ["week"] = "2026-W47", ["format"] = "json", ["name"] = "app.css", ["code"] = "404",
+        ["group"] = "essai",
+        ["groupId"] = "essai",
+        ["week"] = "2026-W47",
+        ["format"] = "json",
+        ["name"] = "app.css",
+        ["code"] = "404",
     };
 
     /// <summary>The least role; null when anybody may.</summary>

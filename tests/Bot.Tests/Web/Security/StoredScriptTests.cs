@@ -84,7 +84,12 @@ public sealed class StoredScriptTests
             byte[] cipher = protector.Protect(payload);
             house.Db.Add(new MemberReport
             {
-                ItemId = flag.ItemId, Ground = ReportGrounds.All[0], NoteCipher = cipher, TextCipher = cipher, LinkCipher = cipher, Day = new DateOnly(2026, 11, 18),
+                ItemId = flag.ItemId,
+                Ground = ReportGrounds.All[0],
+                NoteCipher = cipher,
+                TextCipher = cipher,
+                LinkCipher = cipher,
+                Day = new DateOnly(2026, 11, 18),
             });
         }
 
