@@ -24,7 +24,8 @@ internal sealed class ReviewDay : IDisposable
     /// <summary>Starts the program on an import of invented messages, one thread each, and waits until they are flagged.</summary>
     /// <param name="items">Messages that are flagged.</param>
     /// <param name="undoSeconds">How long a decision can be taken back.</param>
-    public static async Task<ReviewDay> StartAsync(int items, int undoSeconds)
+    /// <param name="critical">Whether the messages name a patient; otherwise they mock a group.</param>
+    public static async Task<ReviewDay> StartAsync(int items, int undoSeconds, bool critical = true)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("moderationbot-day-");
         Uri pages = new($"http://127.0.0.1:{BotProcess.FreePort()}/");
@@ -37,7 +38,7 @@ internal sealed class ReviewDay : IDisposable
             ["Review:UndoSeconds"] = undoSeconds.ToString(CultureInfo.InvariantCulture),
         };
         string file = Path.Combine(folder.FullName, "messages.jsonl");
-        await File.WriteAllLinesAsync(file, Enumerable.Range(1, items).Select(Line));
+        await File.WriteAllLinesAsync(file, Enumerable.Range(1, items).Select(number => Line(number, critical)));
         (int exit, string output) = await BotProcess.RunAsync(folder.FullName, settings, "import", "--group", "essai", file);
         Assert.True(exit == 0, output);
         BotProcess bot = BotProcess.Start(folder.FullName, settings);
@@ -62,10 +63,12 @@ internal sealed class ReviewDay : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static string Line(int number) => JsonSerializer.Serialize(new
+    private static string Line(int number, bool critical) => JsonSerializer.Serialize(new
     {
         id = string.Create(CultureInfo.InvariantCulture, $"m{number}"),
-        text = string.Create(CultureInfo.InvariantCulture, $"Ma patiente Mme Kerbrat, joignable au 06 39 98 41 {number:00}, quelqu'un peut la reprendre lundi ? [{number}]"),
+        text = critical
+            ? string.Create(CultureInfo.InvariantCulture, $"Ma patiente Mme Kerbrat, joignable au 06 39 98 41 {number:00}, quelqu'un peut la reprendre lundi ? [{number}]")
+            : string.Create(CultureInfo.InvariantCulture, $"Les CMU, tous des assistés qui ne paient rien et qui râlent [{number}]"),
         kind = "post",
         author = string.Create(CultureInfo.InvariantCulture, $"membre-{number}"),
         createdAt = TimeProvider.System.GetUtcNow().AddHours(-number).ToString("O", CultureInfo.InvariantCulture),

@@ -75,6 +75,8 @@ internal static class WebServices
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider)
             .AddClaimsPrincipalFactory<RoleClaims>().AddSignInManager<OpenAccounts>();
         services.Configure<IdentityPasskeyOptions>(passkeys => PasskeyRules.Configure(passkeys, options));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        // After the line above, which names this cookie too.
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, step =>
         {
             step.Cookie.Name = "moderationbot.step";
@@ -82,7 +84,6 @@ internal static class WebServices
             step.Cookie.SameSite = SameSiteMode.Strict;
             step.Cookie.SecurePolicy = SecurePolicyOf(options);
         });
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddScoped<SessionGuard>();
         services.ConfigureApplicationCookie(cookie =>
         {

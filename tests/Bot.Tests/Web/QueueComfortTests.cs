@@ -25,7 +25,7 @@ public sealed class QueueComfortTests
         Assert.Null(before.QuerySelector(".veil"));
         Assert.NotNull(veiled.QuerySelector(".veil mark.mark-discrimination"));
         Assert.NotNull(item.QuerySelector(".veil mark.mark-discrimination"));
-        Assert.True(((IHtmlInputElement)veiled.QuerySelector("input[name=blur]")!).IsChecked);
+        Assert.True(((IHtmlInputElement)veiled.QuerySelector(".comfort-form input[name=blur]")!).IsChecked);
         Assert.Null(after.QuerySelector(".veil"));
     }
 
